@@ -1,0 +1,1 @@
+"""What may be written: the entities, codes and reference lists of the standard. Knows nothing else of ours."""

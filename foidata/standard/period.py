@@ -1,0 +1,131 @@
+"""A period of time as a letter gives it."""
+
+import calendar
+import datetime
+from typing import ClassVar
+
+from foidata.standard.codes import PeriodKind
+from foidata.standard.constraint import When
+from foidata.standard.record import Record
+from foidata.standard.values import PartialDay, Text
+
+
+class Period(Record):
+    """A period of time: a year of some kind, a month, a range, one day, or all since or until a day.
+
+    Start and end are both inside the period, at the precision given. The kind follows the bounds, not the wording.
+    Example: `{"kind": "financial_year", "start": "2014-04-01", "end": "2015-03-31", "stated": "2014/15"}`
+    """
+
+    constraints: ClassVar[tuple[When, ...]] = (
+        When("kind", ("date",), needs=("start",), forbids=("end",)),
+        When("kind", ("open",), some_of=("start", "end"), not_all=("start", "end")),
+        When(
+            "kind",
+            ("calendar_year", "financial_year", "academic_year", "half_year", "quarter", "month", "range"),
+            needs=("start", "end"),
+        ),
+    )
+
+    kind: PeriodKind
+    """What kind of period it is. Example: `"financial_year"`"""
+    start: PartialDay | None = None
+    """The first day, month or year. Example: `"2014-04-01"`"""
+    end: PartialDay | None = None
+    """The last day, month or year. Example: `"2015-03-31"`"""
+    stated: Text | None = None
+    """The words of the letter that give the period. Example: `"2014/15"`"""
+    partial: bool | None = None
+    """True where only a part of the period is covered. Example: `true`"""
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first day of the period; none when it is open at the start."""
+        return first_day(self.start) if self.start else None
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day of the period; none when it is open at the end."""
+        if self.kind is PeriodKind.DATE:
+            return last_day(self.start) if self.start else None
+        return last_day(self.end) if self.end else None
+
+    @property
+    def label(self) -> str:
+        """The period in one short form for tables and charts: `2019`, `2019/20`, `2020-03`, `2014-01/..`."""
+        start, end = self.start or "..", self.end or ".."
+        match self.kind:
+            case PeriodKind.CALENDAR_YEAR:
+                return start[:4]
+            case PeriodKind.FINANCIAL_YEAR:
+                return f"{start[:4]}/{end[2:4]}"
+            case PeriodKind.ACADEMIC_YEAR:
+                return f"{start[:4]}/{end[2:4]} ac"
+            case PeriodKind.HALF_YEAR | PeriodKind.QUARTER:
+                return f"{start[:7]}/{end[:7]}"
+            case PeriodKind.MONTH:
+                return start[:7]
+            case PeriodKind.DATE:
+                return start
+            case PeriodKind.RANGE | PeriodKind.OPEN:
+                return f"{start}/{end}"
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two share a day. An open end reaches as far as it needs to."""
+        begins, ends = self.first_day or datetime.date.min, self.last_day or datetime.date.max
+        return begins <= (other.last_day or datetime.date.max) and (other.first_day or datetime.date.min) <= ends
+
+
+def first_day(partial: str) -> datetime.date:
+    """The first day of a year, month or day: `2020` is 1 January 2020."""
+    return datetime.date.fromisoformat((partial + "-01-01")[:10])
+
+
+def last_day(partial: str) -> datetime.date:
+    """The last day of a year, month or day: `2020-02` is 29 February 2020."""
+    if len(partial) == len("2020"):
+        return datetime.date(int(partial), 12, 31)
+    if len(partial) == len("2020-02"):
+        year, month = int(partial[:4]), int(partial[5:])
+        return datetime.date(year, month, calendar.monthrange(year, month)[1])
+    return datetime.date.fromisoformat(partial)
+
+
+def financial_year(start: int, stated: str | None = None) -> Period:
+    """The financial year that begins on 1 April of a year."""
+    return Period.make(kind="financial_year", start=f"{start}-04-01", end=f"{start + 1}-03-31", stated=stated)
+
+
+def calendar_year(year: int, stated: str | None = None) -> Period:
+    """The year from January to December."""
+    return Period.make(kind="calendar_year", start=str(year), end=str(year), stated=stated)
+
+
+def spanning(start: str, end: str, stated: str | None = None) -> Period:
+    """The period between two days, months or years, of the kind that its bounds make it."""
+    first, last = first_day(start), last_day(end)
+    kind = kind_between(first, last)
+    match kind:
+        case PeriodKind.CALENDAR_YEAR:
+            start = end = str(first.year)
+        case PeriodKind.MONTH:
+            start = end = f"{first.year}-{first.month:02}"
+        case PeriodKind.FINANCIAL_YEAR | PeriodKind.ACADEMIC_YEAR:
+            start, end = first.isoformat(), last.isoformat()
+    return Period.make(kind=kind, start=start, end=end, stated=stated)
+
+
+def kind_between(first: datetime.date, last: datetime.date) -> PeriodKind:
+    """The kind of a period by its first and last day."""
+    following = last + datetime.timedelta(days=1)
+    months = (following.year - first.year) * 12 + following.month - first.month
+    if first.day != 1 or following.day != 1:
+        return PeriodKind.RANGE
+    kinds = {
+        (1, 12): PeriodKind.CALENDAR_YEAR,
+        (4, 12): PeriodKind.FINANCIAL_YEAR,
+        (9, 12): PeriodKind.ACADEMIC_YEAR,
+        **{(month, 6): PeriodKind.HALF_YEAR for month in (1, 4, 7, 10)},
+        **{(month, 3): PeriodKind.QUARTER for month in (1, 4, 7, 10)},
+    }
+    return PeriodKind.MONTH if months == 1 else kinds.get((first.month, months), PeriodKind.RANGE)
