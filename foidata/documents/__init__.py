@@ -1,0 +1,1 @@
+"""Bytes → Document: the letter as one unchanging text."""

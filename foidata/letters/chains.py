@@ -1,0 +1,129 @@
+"""Rows of numbered lines: which lines begin a question, and which begin an answer further down."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from foidata.documents.span import Span
+from foidata.letters.lines import Family, Label, Line
+from foidata.letters.match import Known, Likeness
+
+
+_ASKS = re.compile(
+    r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are|can|could|please|for each"
+    r"|(?:the )?number of|(?:the )?total|budgets?|details? of|(?:a )?cop(?:y|ies) of|if (?:available|so|relevant))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A line that may begin a question or an answer."""
+
+    line: Line
+    index: int
+    """Which line of the letter it is."""
+    known: Known | None = None
+    fit: Likeness | None = None
+
+    @property
+    def label(self) -> Label | None:
+        """The label of the line."""
+        return self.line.label
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """Its numbers in the row."""
+        return self.label.values if self.label else ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the line reads like a question."""
+        if self.known is not None or "?" in self.line.text:
+            return True
+        return self.label is not None and self.line.body.match(_ASKS) is not None
+
+    @property
+    def body(self) -> Span:
+        """The words after the label."""
+        return self.line.body
+
+
+Chain = tuple[Start, ...]
+
+
+def chain(starts: Iterable[Start]) -> Chain:
+    """The longest row of rising numbers; lines that ask count double, a gap in the numbers counts against it.
+
+    A list inside an answer (1. 2. 3. between 6. and 7.) loses to the row that it interrupts.
+    """
+    rows = [start for start in starts if start.values]
+    reach: list[float] = []
+    before: list[int | None] = []
+    for here, start in enumerate(rows):
+        own = 2.0 if start.asks else 1.0
+        best, link = own - 0.6 * (min(start.values[0], 4) - 1), None
+        for earlier in range(here):
+            gap = start.values[0] - rows[earlier].values[-1]
+            if 1 <= gap <= 3:
+                score = reach[earlier] + own - 0.6 * (gap - 1)
+                if score >= best + (0.0 if link is not None else 1e-9):
+                    best, link = score, earlier
+        reach.append(best)
+        before.append(link)
+    if not rows:
+        return ()
+    at: int | None = max(range(len(rows)), key=lambda here: (reach[here], -here))
+    row: list[Start] = []
+    while at is not None:
+        row.append(rows[at])
+        at = before[at]
+    return tuple(reversed(row))
+
+
+def questions(starts: Sequence[Start]) -> Chain:
+    """The lines that begin the questions of a letter: the row of whichever kind of label asks most."""
+    rows = [
+        chain(start for start in starts if start.label and start.label.family is family)
+        for family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
+    ]
+    numbers, letters = max(rows[:2], key=weight), rows[2]
+    if numbers and letters and numbers[0].index < letters[0].index and _asking(letters) <= _asking(numbers) + 1:
+        rows.pop()  # letters below a number are its parts
+    rows.append(_bullets(starts))
+    rows.append(tuple(start for start in starts if start.asks and not start.label))
+    return max(rows, key=weight, default=())
+
+
+def _asking(row: Chain) -> int:
+    return sum(1 for start in row if start.asks)
+
+
+def weight(row: Chain) -> float:
+    """How much a row looks like the questions of a letter."""
+    asking = sum(2 if start.known else 1 for start in row if start.asks)
+    strong = sum(1 for start in row if start.label and start.label.family is Family.QUESTION)
+    return asking + 0.5 * strong + 0.4 * len(row) * (row[0].label is not None) if row else 0.0
+
+
+def _bullets(starts: Sequence[Start]) -> Chain:
+    """Bulleted questions: the bullets that ask, of the sign that the first of them has."""
+    asking = [start for start in starts if start.label and start.label.family is Family.BULLET and start.asks]
+    return tuple(start for start in asking if start.label and asking[0].label and start.label.written == asking[0].label.written)
+
+
+def answers(starts: Sequence[Start], asked: Chain) -> Chain:
+    """The row of numbers after the questions that answers them, when there is one."""
+    numbers = {value for start in asked for value in start.values}
+    later = [
+        start
+        for start in starts
+        if start.index > asked[-1].index and start.label and start.label.family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
+    ]
+    rows = [
+        chain(start for start in later if start.label and start.label.family is family and set(start.values) <= numbers)
+        for family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
+    ]
+    row = max(rows, key=len, default=())
+    covered = {value for start in row for value in start.values}
+    return row if len(covered) >= max(1, min(2, len(numbers))) and len(covered) * 2 >= len(numbers) else ()

@@ -1,0 +1,172 @@
+"""Where a question ends and its answer begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foidata.documents.span import Span
+from foidata.letters.finders.periods import periods
+from foidata.letters.finders.sentences import sentences
+from foidata.letters.frame import ANSWER_MARK, CLOSING, CONTINUES, RUNS_ON, begins
+from foidata.letters.match import Likeness
+
+WRAPPED = 58
+"""A line that is at least this long may have been broken by its writer's column width."""
+_ENDS = re.compile(r"[.?!:;][)\"'’”]*$")
+_HEADING = re.compile(r"[A-Z0-9‘“\"'][^.?!:;£]{2,70}$")
+_SMALL_WORDS = frozenset("and or of the for to in on at with by a an".split())
+
+
+def units(stretch: Span) -> tuple[Span, ...]:
+    """The lines of a stretch, those put together again that were broken only by the width of the column."""
+    found: list[Span] = []
+    gap = True
+    for line in stretch.lines():
+        words = line.stripped()
+        if not words:
+            gap = True
+            continue
+        if found and not gap and _goes_on(found[-1], words):
+            found[-1] = stretch.to(found[-1].start, words.end)
+        else:
+            found.append(words)
+        gap = False
+    return tuple(found)
+
+
+def _goes_on(before: Span, after: Span) -> bool:
+    last = before.text.rsplit("\n", 1)[-1]
+    if begins(after, ANSWER_MARK) or begins(after, CLOSING):
+        return False
+    if after.text[0].islower() and not _ENDS.search(last) and len(last) > 30:
+        return True
+    return len(last) >= WRAPPED and not _ENDS.search(last) and not re.match(r"[0-9(•·*–-]", after.text)
+
+
+def split(item: Span, fit: Likeness | None) -> tuple[Span, Span]:
+    """The question and the answer of one item, which begins with the question's first word.
+
+    In this order: an answer mark; the end of a known wording; a question mark and what still belongs to the question.
+    """
+    mark = _mark(item)
+    if mark is not None:
+        return item.to(item.start, mark.start()).stripped(), item.to(mark.end(), item.end).stripped()
+    end = fit.end if fit and fit.whole else _question_end(item)
+    return item.to(item.start, end).stripped(), item.to(end, item.end).stripped()
+
+
+def _mark(item: Span) -> re.Match[str] | None:
+    """The first answer mark: at the start of a later line, or after the question mark on the same one."""
+    for number, line in enumerate(item.lines()):
+        words = line.stripped()
+        found = words.match(ANSWER_MARK) if number else None
+        if found:
+            return found
+        for after in words.matches(_AFTER_MARK):
+            found = ANSWER_MARK.match(item.source, after.end(), words.end)
+            if found:
+                return found
+    return None
+
+
+_AFTER_MARK = re.compile(r"[?.:)][ \t\u00a0]+(?=[AR])")
+
+
+def _question_end(item: Span) -> int:
+    pieces = units(item)
+    if not pieces:
+        return item.end
+    first, rest = pieces[0], pieces[1:]
+    end = _inline_end(first)
+    if end < first.end:
+        return end
+    for place, unit in enumerate(rest):
+        if place + 1 < len(rest) and (begins(unit, CONTINUES) or only_periods(unit)):
+            end = unit.end
+        else:
+            break
+    return end
+
+
+def _inline_end(unit: Span) -> int:
+    """Where the question ends in its own line: `… past 12 months? 9`."""
+    at = unit.text.rfind("?")
+    if at < 0:
+        value = unit.search(_VALUE_AFTER_COLON)
+        return value.start() if value else unit.end
+    end = unit.start + at + 1
+    closers = _CLOSERS.match(unit.source, end, unit.end)
+    end = closers.end() if closers else end
+    rest = unit.to(end, unit.end)
+    if rest.text.lstrip().startswith("("):
+        close = unit.source.find(")", end, unit.end)
+        end = close + 1 if close > 0 else end
+        rest = unit.to(end, unit.end)
+    for sentence in sentences(rest):
+        if not begins(sentence, RUNS_ON):
+            break
+        end = sentence.end
+    return end
+
+
+_CLOSERS = re.compile(r"[)\]\"'’”]+")
+_VALUE_AFTER_COLON = re.compile(r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE)
+
+
+def only_periods(unit: Span) -> bool:
+    """Whether a line holds nothing but periods, as in a list of the years asked for."""
+    rest = unit.text
+    found = list(periods(unit))
+    for dated in reversed(found):
+        start = dated.span.start - unit.start
+        rest = rest[:start] + rest[start + len(dated.span.text) :]
+    return bool(found) and not re.sub(r"\b(?:and|or|to|financial|calendar|years?)\b|[^\w]", "", rest, flags=re.IGNORECASE)
+
+
+def without_closing(answer: Span) -> tuple[Span, Span]:
+    """The last answer without the words that close the letter, and those words."""
+    for unit in units(answer):
+        if begins(unit, CLOSING):
+            return answer.to(answer.start, unit.start).stripped(), answer.to(unit.start, answer.end).stripped()
+    return answer, answer.to(answer.end, answer.end)
+
+
+def is_heading(unit: Span) -> bool:
+    """Whether a line looks like a heading: short, in title case, without a stop."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", unit.text)
+    capitals = sum(1 for word in words if word[0].isupper() or word.lower() in _SMALL_WORDS)
+    return 1 < len(words) <= 8 and "\n" not in unit.text and bool(_HEADING.match(unit.text)) and capitals >= 0.7 * len(words)
+
+
+def heading_at_end(stretch: Span, known: Sequence[str], *, alone: bool) -> Span | None:
+    """The heading of the next question that stands at the end of a stretch.
+
+    A line that could as well be the whole answer is no heading, unless `alone` says that nothing is lost or a
+    questionnaire knows it.
+    """
+    pieces = units(stretch)
+    if not pieces:
+        return None
+    last = pieces[-1]
+    if last.text.strip(" :").lower() in known:
+        return last
+    return last if (alone or len(pieces) > 1) and is_heading(last) and _after_gap(last) else None
+
+
+def _after_gap(unit: Span) -> bool:
+    """Whether a blank line stands before."""
+    return bool(re.search(r"\n[ \t\u00a0]*\n[ \t\u00a0]*$|^\s*$", unit.source[max(0, unit.start - 40) : unit.start]))
+
+
+def blocks(stretch: Span) -> Iterator[Span]:
+    """The paragraphs of a stretch: what stands between blank lines."""
+    start = None
+    end = stretch.start
+    for line in stretch.lines():
+        words = line.stripped()
+        if words:
+            start, end = (words.start if start is None else start), words.end
+        elif start is not None:
+            yield stretch.to(start, end)
+            start = None
+    if start is not None:
+        yield stretch.to(start, end)

@@ -1,0 +1,226 @@
+"""Periods of time."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foidata.documents.span import Span
+from foidata.standard.period import Period, calendar_year, financial_year, last_day, spanning
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period and the words that give it."""
+
+    span: Span
+    period: Period
+    ambiguous: bool = False
+    """Whether the words could mean another period too."""
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan", "ionawr"),
+            ("february", "feb", "chwefror"),
+            ("march", "mar", "mawrth"),
+            ("april", "apr", "ebrill"),
+            ("may", "mai"),
+            ("june", "jun", "mehefin"),
+            ("july", "jul", "gorffennaf"),
+            ("august", "aug", "awst"),
+            ("september", "sept", "sep", "medi"),
+            ("october", "oct", "hydref"),
+            ("november", "nov", "tachwedd"),
+            ("december", "dec", "rhagfyr"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+"""Names of months, English and Welsh, with their numbers."""
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = "(?:19[5-9][0-9]|20[0-9]{2})"
+_DASH = r"(?:-|–|—|\u2010|\u2011|\u2012)"
+_TO = rf"(?:\s*{_DASH}\s*|\s+(?:to|until|till|and|up to)\s+(?:the\s+)?)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+def _day(side: str) -> str:
+    """`12 March 2024`, `March 2024`, `12 March`; the groups are d, m and y after the side's letter."""
+    return rf"(?:(?P<{side}d>[0-3]?[0-9]){_ORDINAL}\s+(?:of\s+)?)?(?P<{side}m>{_MONTH})(?:,?\s+(?P<{side}y>{_YEAR}))?"
+
+
+def _numeric(side: str) -> str:
+    """`12/03/2024`, day first."""
+    return rf"(?P<{side}d>[0-3]?[0-9])[/.](?P<{side}m>[01]?[0-9])[/.](?P<{side}y>{_YEAR})"
+
+
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("days", rf"(?<![0-9/.]){_numeric('a')}{_TO}{_numeric('b')}(?![0-9/])"),
+        ("months", rf"\b{_day('a')}{_TO}{_day('b')}(?![0-9])"),
+        ("month_to_year", rf"\b{_day('a')}{_TO}(?P<by>{_YEAR})(?![0-9/])"),
+        ("ending", rf"\b(?:financial\s+)?years?\s+(?:ending|ended|to)\s+(?:(?P<bd>3[01]|2[89]){_ORDINAL}\s+)?(?P<bm>{_MONTH})\s+(?P<by>{_YEAR})"),
+        ("fiscal", rf"\bF\.?Y\.?\s?(?P<ay>{_YEAR}|[0-9]{{2}})(?:\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}}))?(?![0-9])"),
+        ("quarter", rf"\bQ(?:uarter\s)?(?P<q>[1-4])\s+(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{2}})(?![0-9])"),
+        ("split", rf"(?<![0-9/.£,-])(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic)?"),
+        ("date", rf"\b{_day('a')}(?![0-9])"),
+        ("day", rf"(?<![0-9/.]){_numeric('a')}(?![0-9/])"),
+        ("year", rf"(?<![0-9/.,£-])(?P<ay>{_YEAR})(?![0-9/]|[.,][0-9]|\s?{_DASH}\s?[0-9])"),
+    )
+)
+_SINCE = re.compile(r"(?:since|from|as from|starting)\s+(?:its \w+ in\s+|then in\s+|\w+ in\s+)?(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_TO_DATE = re.compile(r"\s*(?:to date|onwards?|to (?:the )?present|until now)\b", re.IGNORECASE)
+_PARTIAL = re.compile(r"\s*\(?(?:part[- ]year|part of (?:the )?year|to date|year to date)\b", re.IGNORECASE)
+
+
+def periods(span: Span) -> Iterator[Dated]:
+    """The periods in a stretch, in the order of the text, none inside another.
+
+    `2014/15` is a financial year, `2023` a calendar year, `March 2020 - 2023` a range, `since January 2014` open.
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[Dated] = []
+    for form, pattern in _FORMS:
+        for match in span.matches(pattern):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            dated = _read(form, match, span)
+            if dated is not None:
+                taken.append((dated.span.start, dated.span.end))
+                found.append(dated)
+    yield from sorted(found, key=lambda dated: dated.span.start)
+
+
+def dates(span: Span) -> Iterator[tuple[Span, datetime.date]]:
+    """The full dates in a stretch: `12 March 2024`, `12/03/2024`, day first."""
+    for form, pattern in _FORMS:
+        if form in ("date", "day"):
+            for match in span.matches(pattern):
+                day = _bound(match, "a", span)
+                if day and len(day) == len("2024-03-12"):
+                    yield span.of(match), datetime.date.fromisoformat(day)
+
+
+def year_after(span: Span) -> int | None:
+    """The one year that a stretch names, if it names one."""
+    years = {found["ay"] for found in span.matches(_FORMS[-1][1])}
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _read(form: str, match: re.Match[str], span: Span) -> Dated | None:
+    """The period of one match; None when the words are no period after all."""
+    whole = span.of(match)
+    match form:
+        case "days" | "months":
+            return _between(_bound(match, "a", span, year=match["by"]), _bound(match, "b", span), whole)
+        case "month_to_year":
+            return _between(_bound(match, "a", span), match["by"], whole)
+        case "ending":
+            return _ending(match, whole)
+        case "fiscal":
+            return _fiscal(match, whole)
+        case "quarter":
+            return _quarter(match, whole)
+        case "split":
+            return _split(match, whole)
+        case "year":
+            return _placed(whole, match["ay"])
+        case _:
+            bound = _bound(match, "a", span)
+            return _placed(whole, bound) if bound else None
+
+
+def _bound(match: re.Match[str], side: str, span: Span, year: str | None = None) -> str | None:
+    """A day or month as ISO text; None when the calendar has no such day or no year is said."""
+    month = match[f"{side}m"]
+    number = int(month) if month.isdigit() else MONTHS[month.lower().rstrip(".")]
+    year = match[f"{side}y"] or year
+    day = match[f"{side}d"]
+    if year is None or not 1 <= number <= 12:
+        return None
+    partial = f"{year}-{number:02}"
+    if day is None:
+        return partial
+    return f"{partial}-{int(day):02}" if 1 <= int(day) <= last_day(partial).day else None
+
+
+def _between(start: str | None, end: str | None, whole: Span) -> Dated | None:
+    if start is None or end is None or start[:4] > end[:4] or (len(start) == len(end) and start > end):
+        return None
+    if _AND.search(whole.text) and not _BETWEEN.search(whole.source, max(0, whole.start - 20), whole.start):
+        return None  # two dates, not the ends of one period
+    before = _FROM.search(whole.source, max(0, whole.start - len("from    ")), whole.start)
+    if before:
+        whole = whole.to(before.start(), whole.end)
+    return Dated(whole, spanning(start, end, whole.text))
+
+
+def _placed(whole: Span, bound: str) -> Dated | None:
+    """A single year, month or day: open when "since" stands before it or "to date" after it."""
+    before = _SINCE.search(whole.source, max(0, whole.start - 40), whole.start)
+    after = _TO_DATE.match(whole.source, whole.end)
+    if after or (before and not before[0].lower().startswith("from")):
+        opened = whole.to(before.start() if before else whole.start, after.end() if after else whole.end)
+        return Dated(opened, Period.make(kind="open", start=bound, stated=opened.text))
+    if len(bound) == len("2024"):
+        return Dated(whole, calendar_year(int(bound), whole.text))
+    if len(bound) == len("2024-03"):
+        return Dated(whole, Period.make(kind="month", start=bound, end=bound, stated=whole.text))
+    return Dated(whole, Period.make(kind="date", start=bound, stated=whole.text))
+
+
+def _ending(match: re.Match[str], whole: Span) -> Dated | None:
+    month, year = MONTHS[match["bm"].lower().rstrip(".")], int(match["by"])
+    if month == 3:
+        return Dated(whole, financial_year(year - 1, whole.text))
+    if month == 12:
+        return Dated(whole, calendar_year(year, whole.text))
+    start = f"{year - 1}-{month + 1:02}"
+    return Dated(whole, spanning(start, f"{year}-{month:02}", whole.text))
+
+
+def _fiscal(match: re.Match[str], whole: Span) -> Dated | None:
+    """`FY2014/15`, and `FY15`, which is the year that ends in 2015 to most writers and starts then to some."""
+    first = int(match["ay"]) if len(match["ay"]) == 4 else 2000 + int(match["ay"])
+    if match["by"] is None:
+        return Dated(whole, financial_year(first - 1, whole.text), ambiguous=True)
+    return Dated(whole, financial_year(first, whole.text)) if _follows(first, match["by"]) else None
+
+
+def _split(match: re.Match[str], whole: Span) -> Dated | None:
+    """`2014/15`, `2014-15`, `2014/2015`: a financial year; `2019-2023` a range of years; never the month of a date."""
+    first = int(match["ay"])
+    if _follows(first, match["by"]):
+        if match["ac"]:
+            period = Period.make(kind="academic_year", start=f"{first}-09-01", end=f"{first + 1}-08-31", stated=whole.text)
+            return Dated(whole, period)
+        return Dated(whole.to(whole.start, match.end("by")), financial_year(first, whole.source[whole.start : match.end("by")]))
+    if len(match["by"]) == 4 and int(match["by"]) > first and "/" not in whole.text:
+        return _between(str(first), match["by"], whole)
+    return None
+
+
+def _follows(first: int, second: str) -> bool:
+    """Whether the second half of a split year is the year after: `15` or `2015` after 2014, `7` after 2016."""
+    return second == str(first + 1)[-len(second) :] and len(second) in (1, 2, 4)
+
+
+def _quarter(match: re.Match[str], whole: Span) -> Dated | None:
+    first, quarter = int(match["ay"]), int(match["q"])
+    if not _follows(first, match["by"]):
+        return None
+    month = 3 * quarter + 1
+    year, month = (first, month) if month <= 12 else (first + 1, month - 12)
+    return Dated(whole, spanning(f"{year}-{month:02}", f"{year}-{month + 2:02}", whole.text))
+
+
+def covers_part(span: Span) -> bool:
+    """Whether the words right after a period say that only a part of it is covered: `2019 £26,450 (part year)`."""
+    return bool(_PARTIAL.match(span.source, span.start, span.end))

@@ -1,0 +1,280 @@
+"""JSON as text: where its values stand, and what is wrong with it that a fast parser lets pass."""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from json.decoder import scanstring  # type: ignore[attr-defined]  # the C scanner where there is one
+from typing import Any
+
+from foidata.packages.fault import Fault, short
+from foidata.packages.place import Place, pointer_to
+
+DEEPEST = 100
+"""No value is nested more deeply: the standard itself needs ten levels."""
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_WORD = re.compile(r"-?[A-Za-z]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_STRING_FAULTS = {
+    "Unterminated": "the text that begins here is not closed with a double quote",
+    "Invalid control": "a line break or other control character stands in text: write it as an escape",
+    "Invalid \\": "a backslash is followed by something that JSON does not know",
+}
+
+
+class Lines:
+    """A text file, which knows the line and column of each of its characters."""
+
+    def __init__(self, file: str, text: str, first_line: int = 1) -> None:
+        self.file = file
+        self.text = text
+        self._first_line = first_line
+        self._starts: list[int] = []
+
+    def place(self, offset: int) -> Place:
+        """The line and column of a character."""
+        if not self._starts:
+            self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        line = bisect_right(self._starts, offset)
+        return Place(self.file, self._first_line + line - 1, offset - self._starts[line - 1] + 1)
+
+
+def decoded(data: bytes, file: str, first_line: int = 1, pointer: str = "") -> tuple[str, list[Fault]]:
+    """Bytes as text. Empty text and a fault when they are not UTF-8; a fault beside the text for a byte-order mark."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        place = Place(file, first_line + before.count(b"\n"), column)
+        message = f"byte {data[error.start]:#04x} is not UTF-8: save the file as UTF-8"
+        return "", [Fault("not_utf8", pointer, message, place=place)]
+    if text.startswith("\ufeff"):
+        message = "the file begins with a byte-order mark: save it as UTF-8 without one"
+        return text[1:], [Fault("byte_order_mark", pointer, message, place=Place(file, first_line, 1))]
+    return text, []
+
+
+class Watch:
+    """Steps over JSON values with the C parser, and notices what that lets pass.
+
+    It keeps nothing of the values, and says only that something is wrong; `scan` finds what and where.
+    """
+
+    def __init__(self) -> None:
+        self._clean = True
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._pairs, parse_float=self._float, parse_constant=self._constant
+        )
+
+    def step(self, text: str, start: int) -> tuple[int, bool]:
+        """The end of the value that starts there, and whether nothing was noticed. Raises ValueError where it breaks."""
+        self._clean = True
+        try:
+            _, end = self._decoder.raw_decode(text, start)
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
+        return end, self._clean
+
+    def _pairs(self, pairs: list[tuple[str, Any]]) -> None:
+        if len(dict(pairs)) != len(pairs):
+            self._clean = False
+
+    def _float(self, text: str) -> None:
+        if not survives(text):
+            self._clean = False
+
+    def _constant(self, _: str) -> None:
+        self._clean = False
+
+
+def survives(number: str) -> bool:
+    """Whether a number in this form is the same after it was a binary float, as it is in most readers of JSON."""
+    if len(number) <= 15:
+        return True
+    value = float(number)
+    return value not in (float("inf"), float("-inf")) and Decimal(number) == Decimal(repr(value))
+
+
+class Scan:
+    """What a close look at one JSON value found: where each value in it stands, and what is wrong.
+
+    Offsets are in `lines`; pointers go on from `pointer`. The look ends at the first place that is not JSON.
+    """
+
+    def __init__(self, lines: Lines, start: int = 0, pointer: str = "", end: int | None = None) -> None:
+        self.offsets: dict[str, int] = {}
+        self.faults: list[Fault] = []
+        self._lines = lines
+        self._text = lines.text if end is None else lines.text[:end]
+        try:
+            after = self._space(self._value(self._space(start), pointer, 1))
+            if after < len(self._text):
+                raise _Broken(after, "something stands after the end of the data")
+        except _Broken as broken:
+            self._fault(broken.kind, pointer, broken.offset, broken.message)
+
+    def nearest(self, pointer: str) -> int | None:
+        """The offset of the value, or of the nearest one around it."""
+        while pointer not in self.offsets:
+            if not pointer:
+                return None
+            pointer = pointer.rpartition("/")[0]
+        return self.offsets[pointer]
+
+    def _fault(self, kind: str, pointer: str, offset: int, message: str, value: Any = None) -> None:
+        self.faults.append(Fault(kind, pointer, message, short(value), self._lines.place(offset)))
+
+    def _value(self, at: int, pointer: str, depth: int) -> int:
+        self.offsets[pointer] = at
+        if depth > DEEPEST:
+            raise _Broken(at, f"values are nested more than {DEEPEST} deep", "too_deep")
+        match self._text[at : at + 1]:
+            case "{":
+                return self._object(at + 1, pointer, depth)
+            case "[":
+                return self._list(at + 1, pointer, depth)
+            case '"':
+                return self._string(at, pointer)[1]
+        number = _NUMBER.match(self._text, at)
+        if number:
+            if not survives(number[0]):
+                message = f"{short(number[0])} has more digits than a JSON number keeps"
+                self._fault("number_digits", pointer, at, message, number[0])
+            return number.end()
+        word = _WORD.match(self._text, at)
+        if word and word[0] in ("true", "false", "null"):
+            return word.end()
+        if word and word[0] in ("NaN", "Infinity", "-Infinity"):
+            self._fault("not_a_number", pointer, at, f"{word[0]} is not a number in JSON", word[0])
+            return word.end()
+        raise _Broken(at, f"a value is needed here, not {self._seen(at)}")
+
+    def _object(self, at: int, pointer: str, depth: int) -> int:
+        keys: set[str] = set()
+        at = self._space(at)
+        if self._text[at : at + 1] == "}":
+            return at + 1
+        while True:
+            if self._text[at : at + 1] != '"':
+                raise _Broken(at, f"a key in double quotes is needed here, not {self._seen(at)}")
+            key, end = self._string(at, pointer)
+            inside = pointer + pointer_to(key)
+            if key in keys:
+                self._fault("duplicate_key", inside, at, f"the key {short(key)} stands twice in one object", key)
+            keys.add(key)
+            end = self._space(end)
+            if self._text[end : end + 1] != ":":
+                raise _Broken(end, f"a colon is needed after a key, not {self._seen(end)}")
+            at = self._space(self._value(self._space(end + 1), inside, depth + 1))
+            if self._closed(at, "}"):
+                return at + 1
+            at = self._space(at + 1)
+
+    def _list(self, at: int, pointer: str, depth: int) -> int:
+        at = self._space(at)
+        if self._text[at : at + 1] == "]":
+            return at + 1
+        number = 0
+        while True:
+            at = self._space(self._value(at, f"{pointer}/{number}", depth + 1))
+            if self._closed(at, "]"):
+                return at + 1
+            at, number = self._space(at + 1), number + 1
+
+    def _closed(self, at: int, bracket: str) -> bool:
+        """Whether a list or object ends here; otherwise a comma must stand here, and something after it."""
+        if self._text[at : at + 1] == bracket:
+            return True
+        if self._text[at : at + 1] != ",":
+            raise _Broken(at, f"a comma or {bracket} is needed here, not {self._seen(at)}")
+        if self._text[self._space(at + 1) :][:1] == bracket:
+            raise _Broken(at, f"a comma stands before the closing {bracket}")
+        return False
+
+    def _string(self, at: int, pointer: str) -> tuple[str, int]:
+        try:
+            value, end = scanstring(self._text, at + 1, True)
+        except json.JSONDecodeError as error:
+            reasons = (reason for start, reason in _STRING_FAULTS.items() if error.msg.startswith(start))
+            raise _Broken(error.pos, next(reasons, "this text is not as JSON writes it")) from error
+        if _SURROGATE.search(value):
+            self._fault("lone_surrogate", pointer, at, "an escape gives half of a character: \\ud800 to \\udfff come in pairs")
+        return value, end
+
+    def _space(self, at: int) -> int:
+        found = _SPACE.match(self._text, at)
+        return found.end() if found else at
+
+    def _seen(self, at: int) -> str:
+        return repr(self._text[at]) if at < len(self._text) else "the end"
+
+
+class _Broken(Exception):
+    """The text is not JSON from here on."""
+
+    def __init__(self, offset: int, message: str, kind: str = "not_json") -> None:
+        super().__init__(message)
+        self.offset, self.message, self.kind = offset, message, kind
+
+
+class Cursor:
+    """Walks over the outermost object of a text, so that its parts can be read one by one."""
+
+    def __init__(self, text: str, watch: Watch) -> None:
+        self.text = text
+        self._watch = watch
+        self._at = 0
+
+    def members(self) -> Iterator[str]:
+        """The keys of the object, each once the value of the one before was taken. Raises ValueError where it breaks."""
+        self._need("{")
+        if self.at("}"):
+            self._need("}")
+        else:
+            while True:
+                self._need('"')
+                key, self._at = scanstring(self.text, self._at, True)
+                self._need(":")
+                yield key
+                if self.at("}"):
+                    break
+                self._need(",")
+            self._need("}")
+        self._skip()
+        if self._at < len(self.text):
+            raise ValueError("something stands after the end of the data")
+
+    def items(self) -> Iterator[tuple[int, int, bool]]:
+        """The items of the list that stands here, as `value` gives them."""
+        self._need("[")
+        if not self.at("]"):
+            yield self.value()
+            while not self.at("]"):
+                self._need(",")
+                yield self.value()
+        self._need("]")
+
+    def value(self) -> tuple[int, int, bool]:
+        """The value that stands here: start, end, and whether nothing is wrong with it as JSON."""
+        self._skip()
+        start = self._at
+        self._at, clean = self._watch.step(self.text, start)
+        return start, self._at, clean
+
+    def at(self, char: str) -> bool:
+        """Whether the next character that counts is this one."""
+        self._skip()
+        return self.text.startswith(char, self._at)
+
+    def _need(self, char: str) -> None:
+        if not self.at(char):
+            raise ValueError(f"{char} is needed")
+        self._at += 1
+
+    def _skip(self) -> None:
+        found = _SPACE.match(self.text, self._at)
+        self._at = found.end() if found else self._at

@@ -1,0 +1,107 @@
+"""Judge one record by its model, in the words of a person."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from foidata.packages.fault import Fault, short
+from foidata.packages.place import pointer_to
+from foidata.standard.record import Record, record_in
+
+R = TypeVar("R", bound=Record)
+
+NOT_JSON = "json_invalid"
+"""The kind of fault of a text that pydantic could not even parse."""
+
+_KINDS = {"literal_error": "wrong_version"}
+_ARTICLES = {
+    "string_type": "text is needed",
+    "int_type": "a whole number is needed",
+    "bool_type": "true or false is needed",
+    "tuple_type": "a list is needed",
+    "model_type": "an object is needed",
+}
+_MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda error: f"{error['loc'][-1]} is missing",
+    "extra_forbidden": lambda error: f"there is no field {short(str(error['loc'][-1]))} here",
+    "literal_error": lambda error: f"this is not {error['ctx']['expected']}, the version that is known here",
+    "string_pattern_mismatch": lambda error: f"{_shown(error['input'])} is not of the form that {_field(error)} needs",
+    "string_too_short": lambda error: f"{_field(error)} is empty: leave it out",
+    "string_too_long": lambda error: f"{_field(error)} is longer than {error['ctx']['max_length']} characters",
+    "greater_than_equal": lambda error: f"{_shown(error['input'])} is below {error['ctx']['ge']}",
+    "less_than_equal": lambda error: f"{_shown(error['input'])} is above {error['ctx']['le']}",
+}
+
+
+def judge(record: type[R], text: str | bytes, pointer: str = "") -> tuple[R | None, list[Fault]]:
+    """The record that a JSON text holds, or the faults of its shape, with pointers that go on from `pointer`."""
+    try:
+        return record.model_validate_json(text, strict=True), []
+    except ValidationError as error:
+        return None, [_fault(record, details, pointer) for details in error.errors(include_url=False)]
+
+
+def without_repeats(faults: list[Fault], known: list[Fault]) -> list[Fault]:
+    """The faults of shape that say more than those already known: not the same pointer again, not "not JSON"."""
+    pointers = {fault.pointer for fault in known}
+    return [fault for fault in faults if fault.kind != NOT_JSON and fault.pointer not in pointers]
+
+
+def _fault(record: type[Record], error: ErrorDetails, pointer: str) -> Fault:
+    kind, ctx = error["type"], error.get("ctx", {})
+    context: dict[str, Any] = {name: value for name, value in ctx.items() if name not in ("class_name", "reason")}
+    if kind == "extra_forbidden":
+        around = _record_at(record, error["loc"][:-1])
+        context = {"known": tuple(around.model_fields) if around else ()}
+    elif "expected" in context:
+        context = {"known": tuple(re.findall(r"'([^']*)'", context["expected"]))}
+    value = None if kind in ("missing", "required_if") else short(error["input"])
+    pointer += pointer_to(*error["loc"])
+    return Fault(_KINDS.get(kind, kind), pointer, _message(error), value, context=context)
+
+
+def _message(error: ErrorDetails) -> str:
+    kind = error["type"]
+    if kind == "string_pattern_mismatch" and not error["msg"].startswith("String should"):
+        return f"{_shown(error['input'])} is not right: {error['msg']}"
+    if kind == "enum" and "expected" in error.get("ctx", {}):
+        return f"{_shown(error['input'])} is not on the list of codes for {_field(error)}"
+    if kind in _ARTICLES:
+        return f"{_ARTICLES[kind]}, not {_kind_of(error['input'])}"
+    return _MESSAGES[kind](error) if kind in _MESSAGES else error["msg"]
+
+
+def _field(error: ErrorDetails) -> str:
+    return next((step for step in reversed(error["loc"]) if isinstance(step, str)), "the value")
+
+
+def _shown(value: Any) -> str:
+    return repr(shown) if (shown := short(value)) is not None else "this"
+
+
+def _kind_of(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"the text {_shown(value)}"
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case _:
+            return str(value)
+
+
+def _record_at(record: type[Record], steps: tuple[str | int, ...]) -> type[Record] | None:
+    """The kind of record that a path leads to."""
+    found: type[Record] | None = record
+    for step in steps:
+        if found is not None and isinstance(step, str):
+            found = record_in(found.model_fields[step].annotation)[0]
+    return found

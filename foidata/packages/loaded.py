@@ -1,0 +1,61 @@
+"""What could be read of a dataset's file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from foidata.packages.fault import Fault
+from foidata.packages.place import Place, Places
+from foidata.standard.dataset import Dataset, Header
+from foidata.standard.response import Response
+
+
+class Unreadable(Exception):
+    """A file that could not be read at all. The text says what it is, what is wrong and what to do."""
+
+
+class Unwritable(Exception):
+    """A dataset that cannot be written so, or there. The text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read of one dataset, and what was wrong with the rest."""
+
+    name: str
+    """The file as the user named it."""
+    header: Header | None
+    """All but the responses; none when it has faults."""
+    responses: tuple[tuple[int, Response], ...]
+    """Each response without faults, with its position in the file, from 0."""
+    faults: tuple[Fault, ...]
+    """What was wrong, in the order met."""
+    places: Places
+    """Finds where a value of the dataset stands in the file."""
+    path: Path | None = None
+    """The file on disk, for a package its descriptor or archive; none for a stream."""
+    format: str | None = None
+    """The format it was read from, by name."""
+
+    @classmethod
+    def of(cls, dataset: Dataset, name: str = "dataset") -> "Loaded":
+        """A dataset in memory, as if it had been read without a fault."""
+        return cls(name, dataset.header, tuple(enumerate(dataset.responses)), (), Places(name))
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The dataset of those responses that could be read; none without a header or any response."""
+        if self.header is None or not self.responses:
+            return None
+        return Dataset(
+            **{name: getattr(self.header, name) for name in self.header.model_fields_set},
+            responses=tuple(response for _, response in self.responses),
+        )
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything could be read."""
+        return not self.faults
+
+    def place(self, pointer: str) -> Place:
+        """Where a value stands in the file."""
+        return self.places.find(pointer)

@@ -1,0 +1,181 @@
+"""Rules: each names one fault that data can have, and finds it. Every file in the folders here is one rule.
+
+A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a whole file as it was
+loaded, a fault met while reading, a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees,
+each at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that
+begins "Example:"; a paragraph that begins "Fix:".
+"""
+
+import datetime
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from foidata.collect import collect
+from foidata.standard.answer import Answer
+from foidata.standard.codes import Judged, Severity
+from foidata.standard.facts import Fact
+from foidata.standard.response import Response
+
+GROUPS: Mapping[int, tuple[str, str]] = MappingProxyType(
+    {
+        0: ("container", "file and container"),
+        1: ("shape", "shape"),
+        2: ("consistency", "consistency inside a response"),
+        3: ("authority", "authority and law"),
+        4: ("evidence", "evidence"),
+        5: ("quality", "quality and review"),
+        6: ("privacy", "privacy and safety"),
+        7: ("publishing", "dataset and publishing"),
+    }
+)
+"""The folder of each group of rules and what it is about, by the first digit of their codes."""
+
+NOTHING_TO_MEND = "Nothing to mend; note it when you use the figure."
+"""The fix of every rule that judges the letter: nobody can mend what a council wrote."""
+
+ANY_OTHER = "*"
+"""Stands for the kinds of reading faults that no rule names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with what a rule judged."""
+
+    at: tuple[str | int, ...]
+    """Where: the steps from the thing judged down to the value."""
+    message: str
+    """What is wrong, in at most 25 words."""
+    value: Any = None
+    """The value that is wrong."""
+    fix: str | None = None
+    """What to do, where it is more than the rule says for all its faults: did you mean."""
+    letter: tuple[int, int] | None = None
+    """The words of the letter that it is about, by their offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """What a rule yields where it cannot judge, such as a reply without a date."""
+
+    reason: str
+
+
+Outcome = Fault | Unjudged
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the person who asked for the check said."""
+
+    today: datetime.date | None = None
+    """The day from which the data is judged; the clock is never read."""
+    level: str = "working"
+    """`working` for data in the making, `published` for data about to be published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Where in a response the thing judged stands."""
+
+    response: Response
+    answer: Answer | None
+    pointer: tuple[str | int, ...]
+    """The steps from the response down to the thing."""
+
+    @property
+    def text(self) -> str | None:
+        """The letter's text, where the response has it."""
+        return self.response.source.text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault that data can have."""
+
+    code: str
+    name: str
+    severity: Severity
+    judges: Judged
+    title: str
+    why: str
+    example: str
+    fix: str
+    subjects: tuple[type, ...]
+    """What it judges: one type, or several that have the same fault."""
+    kinds: frozenset[str]
+    """The kinds of reading faults that it names, where it names any."""
+    check: Callable[..., Iterator[Outcome]]
+    extras: tuple[type, ...]
+    """What else `check` takes after the thing it judges: Asked, Within or both."""
+
+    @property
+    def subject(self) -> str:
+        """What it judges, in a word or a few."""
+        if set(self.subjects) == set(get_args(Fact)):
+            return "Fact"
+        return ", ".join(subject.__name__ for subject in self.subjects)
+
+    @property
+    def group(self) -> str:
+        """The group that its code puts it in."""
+        return GROUPS[int(self.code[3])][1]
+
+    def outcomes(self, thing: Any, asked: Asked, within: Within | None = None) -> Iterator[Outcome]:
+        """What it finds in one thing of its kind."""
+        given = {Asked: asked, Within: within}
+        return self.check(thing, *(given[extra] for extra in self.extras))
+
+
+def rule(
+    code: str, severity: Severity, *, judges: Judged = Judged.DATA, kinds: tuple[str, ...] = ()
+) -> Callable[[Callable[..., Iterator[Outcome]]], Rule]:
+    """Make a function a rule: `@rule("FOI201", Severity.ERROR)`.
+
+    `kinds` are the kinds of reading faults that a rule on `foidata.packages.Fault` names.
+    """
+
+    def made(check: Callable[..., Iterator[Outcome]]) -> Rule:
+        types = list(get_type_hints(check).values())[: len(inspect.signature(check).parameters)]
+        page = _page(check)
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            severity=severity,
+            judges=judges,
+            title=page["title"],
+            why=page["why"],
+            example=page["example"],
+            fix=NOTHING_TO_MEND if judges is Judged.LETTER else page["fix"],
+            subjects=_types(types[0]),
+            kinds=frozenset(kinds),
+            check=check,
+            extras=tuple(types[1:]),
+        )
+
+    return made
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by code."""
+    found = (one for folder, _ in GROUPS.values() for one in collect(f"{__name__}.{folder}", Rule))
+    return tuple(sorted(found, key=lambda one: one.code))
+
+
+def _types(annotation: Any) -> tuple[type, ...]:
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+
+
+def _page(check: Callable[..., Any]) -> dict[str, str]:
+    """The parts of a rule's docstring, each as one paragraph."""
+    paragraphs = [re.sub(r"\s+", " ", text) for text in (inspect.getdoc(check) or "").split("\n\n")]
+    page = {"title": paragraphs[0].removesuffix("."), "why": "", "example": "", "fix": ""}
+    for paragraph in paragraphs[1:]:
+        part = next((part for part in ("example", "fix") if paragraph.startswith(f"{part.title()}: ")), "why")
+        page[part] = f"{page[part]} {paragraph.removeprefix(f'{part.title()}: ')}".strip()
+    return page

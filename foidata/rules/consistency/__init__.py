@@ -1,0 +1,1 @@
+"""Rules about consistency: what one part of a response or dataset says and another part denies."""

@@ -1,0 +1,23 @@
+from collections.abc import Iterator
+
+from foidata.rules import Fault, rule
+from foidata.rules.words import figure
+from foidata.standard.codes import Qualifier, Severity, Status
+from foidata.standard.facts import Count, Funding
+
+
+@rule("FOI212", Severity.ERROR)
+def nil_with_value(line: Funding | Count) -> Iterator[Fault]:
+    """A line is nil, yet holds a number other than 0.
+
+    Only nil is zero, and nil is only zero: whoever filters by status and whoever adds the numbers must find the same.
+
+    Example: status `nil` beside 5,000.
+
+    Fix: Where the letter gives the number, the status is answered; where it says none, the number is 0.
+    """
+    name = "amount" if isinstance(line, Funding) else "quantity"
+    quantity = line.amount if isinstance(line, Funding) else line.quantity
+    if line.status is Status.NIL and quantity is not None:
+        if quantity.qualifier is not Qualifier.EXACT or quantity.value != 0:
+            yield Fault((name,), f"The line is nil, yet holds {figure(quantity)}.", figure(quantity))

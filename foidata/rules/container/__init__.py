@@ -1,0 +1,1 @@
+"""Rules about the file and its container: what keeps it from being read as data."""

@@ -1,0 +1,1 @@
+"""Rules about evidence: whether values rest on the words they were read from."""

@@ -1,0 +1,1 @@
+"""Rules about privacy: words that point to a person."""

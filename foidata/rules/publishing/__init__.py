@@ -1,0 +1,1 @@
+"""Rules about publishing: what a dataset needs before others use it."""

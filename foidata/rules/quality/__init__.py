@@ -1,0 +1,1 @@
+"""Rules about quality and review: what a person should still look at."""
