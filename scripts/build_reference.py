@@ -129,13 +129,14 @@ def corrected(authorities: list[Row], corrections: list[Row]) -> list[Row]:
 
     A correction names the value that it mends, so that it cannot outlive a better source.
     """
-    mended = {row["authority_id"]: dict(row) for row in authorities}
+    mended = [dict(row) for row in authorities]
+    by_id = {row["authority_id"]: row for row in mended}
     for fix in corrections:
-        row = mended[fix["authority_id"]]
+        row = by_id[fix["authority_id"]]
         if row[fix["column"]] != fix["was"]:
             raise Faulty(f"corrections.csv: {fix['authority_id']} {fix['column']} is no longer {fix['was']!r}")
         row[fix["column"]] = fix["now"]
-    return list(mended.values())
+    return mended
 
 
 def authority_faults(authorities: list[Row]) -> Iterator[str]:

@@ -64,6 +64,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "unsafe_path": "a resource whose path leads out of the package",
         "unknown_table": "a resource that is no table of the standard",
         "unlisted_table": "a table that the descriptor does not list",
+        "duplicate_table": "a table that is listed twice",
         "missing_table": "a table that is not there",
         "not_csv": "a file whose quotes or delimiters are not those of the package",
         "unknown_column": "a column that the table does not have",

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import orjson
+
 from foidata.packages.loaded import Unreadable
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 HEAD = 1 << 20
 """So many bytes at most are looked at to see what a file is."""
@@ -55,3 +59,23 @@ class File:
     def suffix(self) -> str:
         """The end of its name from the last dot, in small letters."""
         return Path(self.name).suffix.lower()
+
+    @property
+    def begins_an_object(self) -> bool:
+        """Whether the first character that counts opens a JSON object or list."""
+        return self.head().removeprefix(BYTE_ORDER_MARK).lstrip()[:1] in (b"{", b"[")
+
+    @property
+    def has_an_object_a_line(self) -> bool:
+        """Whether it looks like JSON lines rather than like one JSON object, broken or not."""
+        first, _, rest = self.head().removeprefix(BYTE_ORDER_MARK).lstrip().partition(b"\n")
+        first, rest = first.strip(), rest.lstrip()
+        named_so = self.suffix in (".jsonl", ".ndjson")
+        if first[:1] != b"{" or rest[:1] != (b"{" if rest or not named_so else b""):
+            return False
+        if first[-1:] != b"}":
+            return named_so and first[-1:] not in (b"{", b"[", b",", b":")
+        try:
+            return "responses" not in orjson.loads(first)
+        except orjson.JSONDecodeError:
+            return True

@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the C scanner where there is one
 from typing import Any
@@ -40,6 +40,10 @@ class Lines:
             self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
         line = bisect_right(self._starts, offset)
         return Place(self.file, self._first_line + line - 1, offset - self._starts[line - 1] + 1)
+
+    def place_after(self, start: int) -> Callable[[int], Place]:
+        """Finds the places of the characters of a stretch that begins there."""
+        return lambda offset: self.place(start + offset)
 
 
 def decoded(data: bytes, file: str, first_line: int = 1, pointer: str = "") -> tuple[str, list[Fault]]:
@@ -102,16 +106,17 @@ def survives(number: str) -> bool:
 class Scan:
     """What a close look at one JSON value found: where each value in it stands, and what is wrong.
 
-    Offsets are in `lines`; pointers go on from `pointer`. The look ends at the first place that is not JSON.
+    `place` turns an offset in the text into a place; pointers go on from `pointer`. The look ends at the first place that
+    is not JSON.
     """
 
-    def __init__(self, lines: Lines, start: int = 0, pointer: str = "", end: int | None = None) -> None:
+    def __init__(self, text: str, place: Callable[[int], Place], pointer: str = "") -> None:
         self.offsets: dict[str, int] = {}
         self.faults: list[Fault] = []
-        self._lines = lines
-        self._text = lines.text if end is None else lines.text[:end]
+        self._text = text
+        self._place = place
         try:
-            after = self._space(self._value(self._space(start), pointer, 1))
+            after = self._space(self._value(self._space(0), pointer, 1))
             if after < len(self._text):
                 raise _Broken(after, "something stands after the end of the data")
         except _Broken as broken:
@@ -126,7 +131,7 @@ class Scan:
         return self.offsets[pointer]
 
     def _fault(self, kind: str, pointer: str, offset: int, message: str, value: Any = None) -> None:
-        self.faults.append(Fault(kind, pointer, message, short(value), self._lines.place(offset)))
+        self.faults.append(Fault(kind, pointer, message, short(value), self._place(offset)))
 
     def _value(self, at: int, pointer: str, depth: int) -> int:
         self.offsets[pointer] = at
@@ -191,7 +196,7 @@ class Scan:
             return True
         if self._text[at : at + 1] != ",":
             raise _Broken(at, f"a comma or {bracket} is needed here, not {self._seen(at)}")
-        if self._text[self._space(at + 1) :][:1] == bracket:
+        if self._text.startswith(bracket, self._space(at + 1)):
             raise _Broken(at, f"a comma stands before the closing {bracket}")
         return False
 
@@ -229,21 +234,18 @@ class Cursor:
         self._watch = watch
         self._at = 0
 
-    def members(self) -> Iterator[str]:
-        """The keys of the object, each once the value of the one before was taken. Raises ValueError where it breaks."""
+    def members(self) -> Iterator[tuple[str, int]]:
+        """The keys of the object and where they stand, each once the value of the one before was taken.
+
+        Raises ValueError where the text breaks.
+        """
         self._need("{")
-        if self.at("}"):
-            self._need("}")
-        else:
-            while True:
-                self._need('"')
-                key, self._at = scanstring(self.text, self._at, True)
-                self._need(":")
-                yield key
-                if self.at("}"):
-                    break
+        if not self.at("}"):
+            yield self._key()
+            while not self.at("}"):
                 self._need(",")
-            self._need("}")
+                yield self._key()
+        self._need("}")
         self._skip()
         if self._at < len(self.text):
             raise ValueError("something stands after the end of the data")
@@ -269,6 +271,13 @@ class Cursor:
         """Whether the next character that counts is this one."""
         self._skip()
         return self.text.startswith(char, self._at)
+
+    def _key(self) -> tuple[str, int]:
+        self._need('"')
+        start = self._at - 1
+        key, self._at = scanstring(self.text, self._at, True)
+        self._need(":")
+        return key, start
 
     def _need(self, char: str) -> None:
         if not self.at(char):

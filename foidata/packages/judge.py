@@ -8,15 +8,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from foidata.packages.fault import Fault, short
-from foidata.packages.place import pointer_to
+from foidata.packages.jsontext import Scan
+from foidata.packages.place import Place, pointer_to
 from foidata.standard.record import Record, record_in
 
 R = TypeVar("R", bound=Record)
 
-NOT_JSON = "json_invalid"
-"""The kind of fault of a text that pydantic could not even parse."""
-
-_KINDS = {"literal_error": "wrong_version"}
+_NOT_JSON = "not_json"
+_KINDS = {"literal_error": "wrong_version", "json_invalid": _NOT_JSON}
 _ARTICLES = {
     "string_type": "text is needed",
     "int_type": "a whole number is needed",
@@ -44,10 +43,24 @@ def judge(record: type[R], text: str | bytes, pointer: str = "") -> tuple[R | No
         return None, [_fault(record, details, pointer) for details in error.errors(include_url=False)]
 
 
+def judge_json(
+    record: type[R], text: str, place: Callable[[int], Place], pointer: str = "", *, clean: bool = True
+) -> tuple[R | None, list[Fault]]:
+    """The same for text that a person may have written: with the faults of JSON itself, each at its place.
+
+    `clean` is what `Watch` said of the text. Only if it noticed something, or pydantic cannot parse it, is it looked at closely.
+    """
+    value, faults = judge(record, text, pointer)
+    if not clean or any(fault.kind == _NOT_JSON for fault in faults):
+        known = Scan(text, place, pointer).faults
+        faults = known + without_repeats(faults, known)
+    return (None if faults else value), faults
+
+
 def without_repeats(faults: list[Fault], known: list[Fault]) -> list[Fault]:
-    """The faults of shape that say more than those already known: not the same pointer again, not "not JSON"."""
+    """The faults of shape that say more than those already known: none for the same pointer again."""
     pointers = {fault.pointer for fault in known}
-    return [fault for fault in faults if fault.kind != NOT_JSON and fault.pointer not in pointers]
+    return [fault for fault in faults if fault.pointer not in pointers and not (known and fault.kind == _NOT_JSON)]
 
 
 def _fault(record: type[Record], error: ErrorDetails, pointer: str) -> Fault:

@@ -19,6 +19,7 @@ from foidata.collect import collect
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Judged, Severity
 from foidata.standard.facts import Fact
+from foidata.standard.record import Record
 from foidata.standard.response import Response
 
 GROUPS: Mapping[int, tuple[str, str]] = MappingProxyType(
@@ -84,8 +85,8 @@ class Within:
 
     response: Response
     answer: Answer | None
-    pointer: tuple[str | int, ...]
-    """The steps from the response down to the thing."""
+    owner: Record
+    """The record that the thing is a part of."""
 
     @property
     def text(self) -> str | None:
@@ -112,10 +113,14 @@ class Rule:
     check: Callable[..., Iterator[Outcome]]
     extras: tuple[type, ...]
     """What else `check` takes after the thing it judges: Asked, Within or both."""
+    good: str = ""
+    """What may be said when it judged `{n}` things and found none at fault."""
 
     @property
     def subject(self) -> str:
         """What it judges, in a word or a few."""
+        if self.kinds:
+            return "the file as it is read"
         if set(self.subjects) == set(get_args(Fact)):
             return "Fact"
         return ", ".join(subject.__name__ for subject in self.subjects)
@@ -132,11 +137,12 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, judges: Judged = Judged.DATA, kinds: tuple[str, ...] = ()
+    code: str, severity: Severity, *, judges: Judged = Judged.DATA, kinds: tuple[str, ...] = (), good: str = ""
 ) -> Callable[[Callable[..., Iterator[Outcome]]], Rule]:
     """Make a function a rule: `@rule("FOI201", Severity.ERROR)`.
 
-    `kinds` are the kinds of reading faults that a rule on `foidata.packages.Fault` names.
+    `kinds` are the kinds of reading faults that a rule on `foidata.packages.fault.Fault` names; `good` is what a report says
+    when all is well: "all {n} quotes stand where they should".
     """
 
     def made(check: Callable[..., Iterator[Outcome]]) -> Rule:
@@ -155,6 +161,7 @@ def rule(
             kinds=frozenset(kinds),
             check=check,
             extras=tuple(types[1:]),
+            good=good,
         )
 
     return made

@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from foidata.packages.fault import Fault as Met
+from foidata.rules import Fault
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Basis, Qualifier
 from foidata.standard.facts import Funding, Post
@@ -59,8 +61,19 @@ def shortened(text: str, longest: int = 60) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def told(met: Met, *, among_known: bool = False) -> Fault:
+    """A fault met while reading, as a sentence; with the nearest of the words that would be right."""
+    message = f"{met.message[:1].upper()}{met.message[1:]}"
+    message += "" if message.endswith((".", "…")) else "."
+    word = met.value if isinstance(met.value, str) else met.pointer.rpartition("/")[2]
+    guess = nearest(word, met.context.get("known", ())) if among_known else None
+    return Fault((), message, met.value, f"Did you mean {guess}?" if guess else None)
+
+
 def _said(quantity: Quantity, number: Callable[[Decimal], str]) -> str:
-    value, low, high = (number(one) if one is not None else "?" for one in (quantity.value, quantity.low, quantity.high))
+    value, low, high = (
+        number(one) if one is not None else "?" for one in (quantity.value, quantity.low, quantity.high)
+    )
     match quantity.qualifier:
         case Qualifier.EXACT:
             return value
@@ -72,3 +85,8 @@ def _said(quantity: Quantity, number: Callable[[Decimal], str]) -> str:
             return f"at most {high}"
         case Qualifier.RANGE:
             return f"{low} to {high}"
+
+
+def is_extra(code: str) -> bool:
+    """Whether a code is one that a publisher added to a reference list: `x-<publisher>:<code>`."""
+    return code.startswith("x-") and ":" in code

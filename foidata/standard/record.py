@@ -46,6 +46,11 @@ class Record(BaseModel):
             for name in self.model_fields_set
             if getattr(self, name) is None
         ]
+        faults += [
+            _fault("empty", name, "what is empty says nothing: leave the field out")
+            for name in self.model_fields_set
+            if _is_empty(getattr(self, name))
+        ]
         present = {name for name in self.model_fields_set if getattr(self, name) is not None}
         for when in self.constraints:
             if when.applies(getattr(self, when.field)):
@@ -66,12 +71,21 @@ class Record(BaseModel):
                 value["examples"] = [example]
             if "description" in value:
                 value["description"] = described(value["description"])
+        if not inner.get("required"):
+            inner["minProperties"] = 1
         clauses = [when.schema() for when in cls.constraints]
         if clauses:
             inner["allOf"] = clauses
         if cls.__doc__:
             inner["description"] = described(cls.__doc__)
         return schema
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether it is an empty list, an object without fields, or a list with such an object."""
+    if isinstance(value, tuple):
+        return not value or any(_is_empty(one) for one in value if isinstance(one, Record))
+    return isinstance(value, Record) and not value.model_fields_set
 
 
 def _fault(kind: str, field: str, message: str) -> InitErrorDetails:

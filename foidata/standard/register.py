@@ -20,6 +20,7 @@ from rapidfuzz import fuzz
 from foidata.standard.reference import Authority, authorities, authority_names
 from foidata.standard.reference.spellings import COUNCIL_WORD, FORMS, Spelling, fold, fold_word, forms_of, parted
 from foidata.standard.reference.spellings import spellings as spellings_of
+from foidata.standard.reference.words import Word, joined, words_of
 
 CERTAIN = 90
 """The score from which `nearest` takes a misspelt name for the right one."""
@@ -30,7 +31,6 @@ MARGIN = 4
 _OFFERED = 70
 _PARTIAL = 0.85
 _WRONG_FORM = 12
-_LONGEST_GAP = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def nearest(name: str, on: date | None = None) -> Match | None:
     if not living or living[0].exact or living[0].score < CERTAIN:
         return None
     rivals = [match for match in living if living[0].score - match.score < MARGIN]
-    if len(rivals) > 1 and not on and parted(_mended(key))[1] and len({fold(match.name) for match in rivals}) == 1:
+    if len(rivals) > 1 and not on and parted(_mended(key))[1] and len({_place(match) for match in rivals}) == 1:
         rivals = [match for match in rivals if match.authority.status == "current"]
     return rivals[0] if len(rivals) == 1 else None
 
@@ -124,7 +124,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
     A council word must be part of it, or it must be an official name, so that "Reading" and "Bath" in prose are words.
     """
-    words = list(_words(text))
+    words = list(words_of(text))
     found, at = [], -1
     while (at := at + 1) < len(words):
         last, end, key = _longest(words, at, text)
@@ -132,7 +132,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
             continue
         bodies = _bodies(_index()[key])
         before = words[at - 1] if at and any(body.label.startswith("The ") for body in bodies) else None
-        with_article = before and text[before.start : before.end] == "The" and _joined(before, words[at], text)
+        with_article = before and text[before.start : before.end] == "The" and joined(before, words[at], text)
         found.append(Mention(before.start if before and with_article else words[at].start, end, bodies))
         at = last
     return tuple(found)
@@ -218,11 +218,18 @@ def _likely(key: str, on: date | None, least: float) -> Iterator[Match]:
         score *= _PARTIAL if spelling.form and not forms else 1
         if score >= max(least, best.get(spelling.authority, (0.0, spelling))[0]):
             best[spelling.authority] = (score, spelling)
-    matches = (
-        Match(authorities()[code], spelling.name, round(score, 1), code in exact, _note(spelling, on))
-        for code, (score, spelling) in best.items()
-    )
+    matches = (_match(spelling, score, code in exact, on) for code, (score, spelling) in best.items())
     yield from sorted(matches, key=lambda match: _rank(match, on))
+
+
+def _match(spelling: Spelling, score: float, exact: bool, on: date | None) -> Match:
+    body = authorities()[spelling.authority]
+    name = body.label if spelling.name == body.short_name and not exact else spelling.name
+    return Match(body, name, round(score, 1), exact, _note(spelling, on))
+
+
+def _place(match: Match) -> str:
+    return parted(fold(match.authority.short_name))[0]
 
 
 def _rank(match: Match, on: date | None) -> tuple[bool, float, bool, bool, str]:
@@ -231,7 +238,11 @@ def _rank(match: Match, on: date | None) -> tuple[bool, float, bool, bool, str]:
 
 
 def _likeness(one: str, other: str, shared: int = 0) -> float:
-    """Likeness of two places, or of their parts; half the weight lies on the names with the council words they share."""
+    """How like two places are, 0 to 100: alone and, with equal weight, within council words of so many shared letters.
+
+    A misspelling weighs less in a longer name. A place that is part of the other is like it, though never enough for
+    `nearest`: Newcastle is either Newcastle.
+    """
     places = fuzz.ratio(one, other)
     apart = (100 - places) * (len(one) + len(other)) / (len(one) + len(other) + 2 * max(shared, 0) or 1)
     return max((places + 100 - apart) / 2, _PARTIAL * fuzz.token_set_ratio(one, other))
@@ -266,32 +277,12 @@ def _note(spelling: Spelling, on: date | None) -> str:
 # Mentions
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    owner: str | None = None
-    """Of a possessive ("Council's"), the word without its ending."""
-
-
 @dataclass(slots=True)
 class _Step:
     """A word of a name: the words that may follow, and the key of the name that ends here."""
 
     next: dict[str, "_Step"] = field(default_factory=dict)
     key: str = ""
-
-
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:['\u2018\u2019\u02bc`\u00b4][^\W_]+)*|[&,]")
-_GAP = re.compile(r"\.?(?:(?![\t\f\v])\s)*[-\u00ad\u2010-\u2015\u2212]?(?:(?![\t\f\v])\s)*")
-
-
-def _words(text: str) -> Iterator[_Word]:
-    for found in _WORD.finditer(text):
-        word, (start, end) = found[0], found.span()
-        owner = fold_word(word[:-2]) if len(word) > 2 and word[-1] in "sS" and not word[-2].isalnum() else None
-        yield _Word("," if word == "," else fold_word(word), start, end, owner)
 
 
 @functools.cache
@@ -312,39 +303,31 @@ def _names() -> tuple[_Step, frozenset[tuple[str, str]]]:
     return root, frozenset(commas)
 
 
-def _longest(words: list[_Word], at: int, text: str) -> tuple[int, int, str]:
+def _longest(words: list[Word], at: int, text: str) -> tuple[int, int, str]:
     """The longest name that begins at a word: its last word, where it ends, and its key; no key when there is none."""
     step, commas = _names()
     last, end, key = at, 0, ""
     for here in range(at, len(words)):
         word = words[here]
-        if here > at and not _joined(words[here - 1], word, text):
+        if here > at and not joined(words[here - 1], word, text):
             break
-        if here > at and word.text == "the":
+        if here > at and word.folded == "the":
             continue
-        if here > at and word.text == ",":
-            if here + 1 < len(words) and (words[here - 1].text, words[here + 1].text) in commas:
+        if here > at and word.folded == ",":
+            if here + 1 < len(words) and (words[here - 1].folded, words[here + 1].folded) in commas:
                 continue
             break
-        if word.text not in step.next:
+        if word.folded not in step.next:
             if word.owner in step.next and (owned := step.next[word.owner].key) and _proper(owned, words[at], text):
                 last, end, key = here, word.end - 2, owned
             break
-        step = step.next[word.text]
+        step = step.next[word.folded]
         if step.key and _proper(step.key, words[at], text):
             last, end, key = here, word.end, step.key
     return last, end, key
 
 
-def _joined(before: _Word, after: _Word, text: str) -> bool:
-    """Whether two words stand together: blanks, a hyphen or one line end between them, a stop only after "St"."""
-    gap = text[before.end : min(after.start, before.end + _LONGEST_GAP)]
-    if before.end + len(gap) < after.start or gap.count("\n") > 1 or not _GAP.fullmatch(gap):
-        return False
-    return not gap.startswith(".") or before.text == "st"
-
-
-def _proper(key: str, first: _Word, text: str) -> bool:
+def _proper(key: str, first: Word, text: str) -> bool:
     """Whether it can be a name here: "Reading Council", unlike "Reading Borough Council", needs its capital letter."""
     plain = all(spelling.form == "council" for spelling in _index()[key])
     return not plain or not text[first.start].islower()

@@ -2,21 +2,37 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from foidata.standard.codes import Judged, Severity
 from foidata.standard.record import Record
-from foidata.standard.values import AnswerId, Offset, Position, Slug, Text, patterned
+from foidata.standard.values import AnswerId, Offset, Position, Slug, Text
 
 FINDINGS: Literal["foidata-findings-1.0"] = "foidata-findings-1.0"
 """The version of the form in which findings are written."""
 
-RuleCode = patterned("^FOI[0-9]{3}$", longest=6, fixed=True)
-RuleName = patterned("^[a-z]+(?:-[a-z]+)*$", longest=60)
+_CODE, _NAME = "^FOI[0-9]{3}$", "^[a-z]+(?:-[0-9a-z]+)*$"
+RuleCode = Annotated[
+    str,
+    StringConstraints(pattern=_CODE, max_length=6),
+    WithJsonSchema({"type": "string", "pattern": _CODE, "maxLength": 6}),
+]
+"""A rule's code: the first digit is its group."""
+RuleName = Annotated[
+    str,
+    StringConstraints(pattern=_NAME, max_length=60),
+    WithJsonSchema({"type": "string", "pattern": _NAME, "maxLength": 60, "not": {"pattern": "[\\r\\n]"}}),
+]
+"""A rule's name, which says the fault."""
 Tally = Annotated[int, Field(ge=0, le=2**31 - 1)]
 """How many: a whole number from 0."""
 
-_LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "info": tuple(Severity), "never": ()}
+_LEVELS = {
+    "error": (Severity.ERROR,),
+    "warning": (Severity.ERROR, Severity.WARNING),
+    "info": tuple(Severity),
+    "never": (),
+}
 
 
 class Tool(Record):

@@ -1,3 +1,4 @@
+import datetime
 from collections.abc import Iterator
 
 from foidata.rules import Asked, Fault, Outcome, Unjudged, rule
@@ -19,10 +20,15 @@ def date_in_future(response: Response, asked: Asked) -> Iterator[Outcome]:
     if asked.today is None:
         yield Unjudged("the day of the check was not given (--today)")
         return
-    dates = {("sent",): response.sent, ("published",): response.published}
-    if response.request:
-        dates |= {("request", "made"): response.request.made, ("request", "received"): response.request.received}
-    for path, day in dates.items():
+    for path, day in _dates(response):
         if day and day > asked.today:
             message = f"The date {day.isoformat()} is after the day of the check, {asked.today.isoformat()}."
             yield Fault(path, message, day.isoformat())
+
+
+def _dates(response: Response) -> Iterator[tuple[tuple[str, ...], datetime.date | None]]:
+    yield ("sent",), response.sent
+    yield ("published",), response.published
+    if response.request:
+        yield ("request", "made"), response.request.made
+        yield ("request", "received"), response.request.received

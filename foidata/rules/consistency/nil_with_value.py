@@ -6,7 +6,7 @@ from foidata.standard.codes import Qualifier, Severity, Status
 from foidata.standard.facts import Count, Funding
 
 
-@rule("FOI212", Severity.ERROR)
+@rule("FOI212", Severity.ERROR, good="{n} of {n} sums and counts keep nil and zero together")
 def nil_with_value(line: Funding | Count) -> Iterator[Fault]:
     """A line is nil, yet holds a number other than 0.
 
@@ -18,6 +18,7 @@ def nil_with_value(line: Funding | Count) -> Iterator[Fault]:
     """
     name = "amount" if isinstance(line, Funding) else "quantity"
     quantity = line.amount if isinstance(line, Funding) else line.quantity
-    if line.status is Status.NIL and quantity is not None:
-        if quantity.qualifier is not Qualifier.EXACT or quantity.value != 0:
-            yield Fault((name,), f"The line is nil, yet holds {figure(quantity)}.", figure(quantity))
+    if line.status is not Status.NIL or quantity is None:
+        return
+    if quantity.qualifier is not Qualifier.EXACT or quantity.value != 0:
+        yield Fault((name,), f"The line is nil, yet holds {figure(quantity)}.", figure(quantity))

@@ -31,7 +31,9 @@ def period_not_its_kind(period: Period) -> Iterator[Fault]:
         yield Fault(("kind",), message, period.kind.value, f"Set kind to {proper.kind.value}, or correct the bounds.")
     elif (proper.start, proper.end) != (period.start, period.end):
         form = f"{proper.start} to {proper.end}"
-        yield Fault(("start",), f"{_a(period.kind).capitalize()} is written {form}, not {bounds}.", bounds, f"Write {form}.")
+        yield Fault(
+            ("start",), f"{_a(period.kind).capitalize()} is written {form}, not {bounds}.", bounds, f"Write {form}."
+        )
 
 
 def _a(kind: PeriodKind) -> str:

@@ -20,6 +20,8 @@ def same_as_nowhere(post: Post, within: Within) -> Iterator[Fault]:
     target = next((answer for answer in within.response.answers if answer.id == post.same_as), None)
     if target is None or not target.posts:
         missing = "does not exist" if target is None else "names no post"
-        yield Fault(("same_as",), f"The post is the same as that of answer {post.same_as}, which {missing}.", post.same_as)
+        yield Fault(
+            ("same_as",), f"The post is the same as that of answer {post.same_as}, which {missing}.", post.same_as
+        )
     elif target is within.answer:
         yield Fault(("same_as",), "The post is said to be the same as one of its own answer.", post.same_as)

@@ -170,11 +170,11 @@ def spellings(authority: Authority, aliases: tuple[AuthorityName, ...]) -> Itera
         if not official and (not said or name == authority.short_name):
             yield Spelling(core, core, None, code, name, False, start, end)
         if name == authority.name_cy:
-            ways = {"cyngor"}
+            ways = frozenset({"cyngor"})
         elif said and name not in (authority.label, authority.short_name):
-            ways = set()
+            ways = said
         else:
-            ways = set(forms)
+            ways = forms
         for form in sorted(ways):
             for way in FORMS[form]:
                 yield Spelling(way.format(core), core, form, code, name, False, start, end)

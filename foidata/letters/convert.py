@@ -1,0 +1,196 @@
+"""Document → Response: read, segment, interpret in one breath."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import metadata, resources
+from pathlib import PurePath
+from typing import Any
+
+from foidata.documents.document import Document
+from foidata.documents.span import Span
+from foidata.letters.extent import blocks
+from foidata.letters.frame import CLOSING, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
+from foidata.letters.heading import Read, read_heading
+from foidata.letters.heading.review import EMAIL
+from foidata.letters.interpret import interpret
+from foidata.letters.mask import BLOCK, is_role_mailbox, mask, masked, personal
+from foidata.letters.passage import Segments
+from foidata.letters.segment import segment
+from foidata.standard.answer import Answer
+from foidata.standard.codes import DoubtCode, Law, ResponseKind
+from foidata.standard.dataset import STANDARD, Dataset, Questionnaire
+from foidata.standard.evidence import Doubt, Evidence
+from foidata.standard.json import canonical
+from foidata.standard.record import Record
+from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source
+
+_REVIEW = re.compile(r"\binternal review\b", re.IGNORECASE)
+_REPLACES = re.compile(r"\b(?:replaces|supersedes|corrected (?:response|reply)|revised (?:response|reply))\b", re.IGNORECASE)
+_ACKNOWLEDGES = re.compile(
+    r"\b(?:acknowledge|has been received|we have received|is being (?:dealt with|considered|processed)|will (?:be sent|receive|respond|reply)|aim to (?:respond|reply)|20 working days)\b", re.IGNORECASE
+)
+_CLARIFIES = re.compile(r"\b(?:clarif(?:y|ication)|please (?:could you )?specify|need more (?:information|detail))\b", re.IGNORECASE)
+
+
+@cache
+def questionnaires() -> tuple[Questionnaire, ...]:
+    """The questionnaires that come with foidata: those of the two seed letters."""
+    folder = resources.files("foidata.standard") / "questionnaires"
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
+    return tuple(Questionnaire.model_validate_json(file.read_bytes(), strict=True) for file in files)
+
+
+def convert(
+    document: Document, known: tuple[Questionnaire, ...] | None = None, *, name: str | None = None, keep_names: bool = False
+) -> Response:
+    """The response that a letter holds.
+
+    `known` are the questionnaires that its questions may come from, ours by default; `name` is the record's id, made of
+    the file's name by default. People's names, direct e-mails and phone numbers are masked unless `keep_names`.
+    """
+    asked = questionnaires() if known is None else known
+    segments = segment(document, asked)
+    reads = read_heading(segments)
+    fields = _fields(reads)
+    laws = tuple(fields.get("legal_basis", ()))
+    answers = _answers(segments, fields.get("authority.name"), laws)
+    kind = _kind(segments, answers)
+    response = Response.make(
+        id=name or slug(document.name),
+        kind=kind,
+        authority=_record(NamedAuthority, fields, "authority"),
+        request=_record(Request, fields | {"request.questionnaire": segments.questionnaire}, "request"),
+        legal_basis=laws,
+        sent=fields.get("sent"),
+        published=fields.get("published"),
+        holding=fields.get("holding"),
+        licence=fields.get("licence"),
+        review_contact=_record(ReviewContact, fields, "review_contact"),
+        evidence=_evidence(reads),
+        source=Source.make(
+            name=document.name,
+            media_type=document.media_type,
+            sha256=document.digest,
+            reader=document.reader,
+            text=document.text,
+            text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+        ),
+        answers=answers,
+        conversion=_conversion(segments, reads, answers),
+    )
+    return response if keep_names else _without_people(response, document.whole)
+
+
+def gather(responses: Iterable[Response], title: str, known: tuple[Questionnaire, ...] | None = None) -> Dataset:
+    """A dataset of some responses, with every questionnaire that they name."""
+    found = tuple(responses)
+    named = {response.request.questionnaire for response in found if response.request}
+    asked = questionnaires() if known is None else known
+    return Dataset.make(
+        standard=STANDARD, title=title, questionnaires=tuple(one for one in asked if one.id in named), responses=found
+    )
+
+
+def slug(name: str) -> str:
+    """A file's name as an id: lower case, letters and digits, hyphens between."""
+    stem = PurePath(name).stem.lower()
+    return re.sub(r"[^0-9a-z]+", "-", stem).strip("-")[:100].strip("-") or "letter"
+
+
+def _answers(segments: Segments, authority: str | None, laws: Sequence[Law]) -> tuple[Answer, ...]:
+    ids = [passage.id for passage in segments.passages]
+    found: list[Answer] = []
+    for passage in segments.passages:
+        found.append(interpret(passage, authority, laws, ids, found))
+    return tuple(found)
+
+
+def _fields(reads: Sequence[Read]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for read in reads:
+        if read.field == "legal_basis":
+            fields.setdefault(read.field, []).append(read.value)
+        elif read.field == "review_contact.email" and not is_role_mailbox(read.value):
+            continue
+        else:
+            fields.setdefault(read.field, read.value)
+    return fields
+
+
+def _record(kind: type[Record], fields: Mapping[str, Any], prefix: str) -> Record | None:
+    """The nested record of the fields with this prefix; none when there are none."""
+    own = {name.partition(".")[2]: value for name, value in fields.items() if name.startswith(f"{prefix}.") and value is not None}
+    return kind.make(**own) if own else None
+
+
+def _evidence(reads: Sequence[Read]) -> tuple[Evidence, ...]:
+    """The words of the heading's fields in the order of the text; fields read from the same words share them."""
+    fields: dict[tuple[int, int], tuple[Span, list[str]]] = {}
+    for read in reads:
+        if read.span is None or (read.field == "review_contact.email" and not is_role_mailbox(read.value)):
+            continue
+        name = "authority" if read.field.startswith("authority.") else read.field
+        _, names = fields.setdefault((read.span.start, read.span.end), (read.span, []))
+        if name not in names:
+            names.append(name)
+    return tuple(span.evidence(*names) for _, (span, names) in sorted(fields.items()))
+
+
+def _kind(segments: Segments, answers: Sequence[Answer]) -> ResponseKind:
+    """What kind of letter it is; `other` when nothing shows."""
+    if answers:
+        if segments.heading.search(_REVIEW):
+            return ResponseKind.INTERNAL_REVIEW
+        return ResponseKind.REPLACEMENT if segments.heading.search(_REPLACES) else ResponseKind.REPLY
+    whole = segments.document.whole
+    if whole.search(_CLARIFIES):
+        return ResponseKind.CLARIFICATION_REQUEST
+    return ResponseKind.ACKNOWLEDGEMENT if whole.search(_ACKNOWLEDGES) else ResponseKind.OTHER
+
+
+def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]) -> Conversion:
+    doubts = [*segments.doubts, *((read.doubt, read.span) for read in reads if read.doubt and read.span)]
+    return Conversion.make(
+        tool="foidata",
+        version=metadata.version("foidata"),
+        questionnaire_score=round(segments.score, 3) if segments.questionnaire else None,
+        unread=tuple(span.evidence() for span in _unread(segments, reads, answers)),
+        doubts=tuple(
+            Doubt.make(code=code, evidence=() if code is DoubtCode.NO_QUESTIONS_FOUND else (span.evidence(),)) for code, span in doubts
+        ),
+    )
+
+
+_FRAME = re.compile(
+    r"dear\b|annwyl\b|(?:thank you|diolch)\b|(?:i refer|we refer|further) to\b|your request\b|(?:please (?:find|see)|i (?:now )?(?:list|set out)|below)\b|to whom|(?:quick links|skip navigation)|see below|\W*$"
+    r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)|to each point is) (?:shown|set out|given|below|as follows|in red)",
+    re.IGNORECASE,
+)
+
+
+def _unread(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]) -> Iterator[Span]:
+    """The paragraphs that nothing was read from and that are not the usual words around a letter."""
+    claimed = [(one.start, one.end) for answer in answers for one in (*answer.question.evidence, *answer.question.lead_in, *answer.evidence)]
+    claimed += [(read.span.start, read.span.end) for read in reads if read.span]
+    for place in (segments.heading, *segments.closing) if segments.passages else (segments.document.whole,):
+        for block in blocks(place):
+            used = any(start < block.end and block.start < end for start, end in claimed)
+            framing = any(begins(block, pattern) for pattern in (_FRAME, CLOSING, REQUEST_HEAD, RESPONSE_HEAD))
+            if not used and not framing and not block.search(REGULATOR) and not block.match(EMAIL):
+                yield block
+
+
+def _without_people(response: Response, text: Span) -> Response:
+    """The response with people masked, a doubt where an answer's words are, and the text's new hash."""
+    spans = tuple(personal(text))
+    if not spans:
+        return response
+    value = masked(response, text.source, spans)
+    blocked = mask(text.source, spans)
+    value["source"] |= {"text": blocked, "text_sha256": hashlib.sha256(blocked.encode()).hexdigest()}
+    for answer in value.get("answers", []):
+        if BLOCK in answer.get("text", "") and BLOCK not in text.source:
+            answer.setdefault("doubts", []).append({"code": DoubtCode.MASKED_WORDS.value})
+    return Response.model_validate_json(canonical(value), strict=True)

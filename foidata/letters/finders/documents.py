@@ -1,0 +1,104 @@
+"""Documents that a letter sends, points to or speaks of."""
+
+import re
+from collections.abc import Iterator
+
+from foidata.documents.span import Span
+from foidata.letters.finders.periods import periods
+from foidata.letters.finders.sentences import sentences
+from foidata.standard.codes import Access, DocumentKind
+from foidata.standard.evidence import Evidence
+from foidata.standard.facts import Reference
+from foidata.standard.period import Period
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\])\"’”]+[^\s<>\])\"’”.,;:!?]")
+_TYPE = r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|toolkit|charter|framework|report|leaflet|spreadsheet|document)"
+_ATTACHED = re.compile(r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying)\b", re.IGNORECASE)
+_IS_ATTACHED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:attached|enclosed|appended|provided (?:as|with|in) )", re.IGNORECASE)
+_TITLE_AFTER = re.compile(
+    r"\s*[,:–-]?\s*(?:(?:a\s+)?copy of\s+)?(?:the\s+|our\s+|a\s+)?(?P<title>(?:[A-Z][\w’'&-]*)(?:[\w ’'&,()-]*?(?:[\w)])))(?=\s*(?:[.;\n]|$))"
+)
+_TITLE = re.compile(
+    rf"\b(?:(?:A|The)\s+copy of\s+(?:the|our)\s+|The\s+|Our\s+|A\s+)?(?P<title>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|against|on)\s+)?){{0,8}}(?i:{_TYPE})(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)\b"
+)
+_KINDS = (
+    (DocumentKind.TERMS_OF_REFERENCE, r"terms of reference"),
+    (DocumentKind.ACTION_PLAN, r"action plan|delivery plan|\bplan\b"),
+    (DocumentKind.STRATEGY, r"strategy"),
+    (DocumentKind.STATEMENT, r"statement"),
+    (DocumentKind.POLICY, r"polic(?:y|ies)|charter"),
+    (DocumentKind.PROCEDURE, r"procedure|protocol|pathway|guidance|toolkit|framework"),
+    (DocumentKind.TRAINING_MATERIAL, r"training|slides|leaflet"),
+    (DocumentKind.DATA, r"spreadsheet|figures|\bdata\b|\.xlsx?|\.csv"),
+)
+
+
+def kind_of(title: str) -> DocumentKind | None:
+    """What kind of document a title names."""
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, title, re.IGNORECASE)), None)
+
+
+def documents(answer: Span) -> Iterator[Reference]:
+    """The documents of an answer: attached ones by title, linked ones by address."""
+    for sentence in sentences(answer):
+        attached = sentence.search(_ATTACHED)
+        link = sentence.search(URL)
+        if attached:
+            yield from _sent(sentence, attached)
+        elif sentence.search(_IS_ATTACHED):
+            yield from _said_attached(sentence)
+        elif link:
+            yield _linked(sentence, link)
+
+
+def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
+    """`Please see attached, the Action Plan 2015`."""
+    found = _TITLE_AFTER.match(sentence.source, attached.end(), sentence.end)
+    words = sentence.of(attached)
+    if found is None:
+        yield Reference.make(access=Access.ATTACHED, evidence=(words.evidence("access"),))
+        return
+    title = sentence.of(found, "title")
+    kind, period = kind_of(title.text), _years(title)
+    fields = ["title", *(["kind"] if kind else []), *(["period"] if period else [])]
+    yield Reference.make(
+        title=" ".join(title.text.split()),
+        kind=kind,
+        period=period,
+        access=Access.ATTACHED,
+        evidence=(words.evidence("access"), title.evidence(*fields)),
+    )
+
+
+def _said_attached(sentence: Span) -> Iterator[Reference]:
+    """`The Terms of Reference for this group are attached.`"""
+    found = sentence.search(_TITLE)
+    if found:
+        title = sentence.of(found, "title")
+        yield Reference.make(
+            title=" ".join(title.text.split()),
+            kind=kind_of(title.text),
+            period=_years(title),
+            access=Access.ATTACHED,
+            evidence=(sentence.evidence(),),
+        )
+
+
+def _linked(sentence: Span, link: re.Match[str]) -> Reference:
+    """A page that is pointed to."""
+    found = sentence.search(_TITLE)
+    title = sentence.of(found, "title") if found and found.end() <= link.start() else None
+    evidence: list[Evidence] = [title.evidence("title")] if title else []
+    return Reference.make(
+        title=" ".join(title.text.split()) if title else None,
+        kind=kind_of(title.text) if title else None,
+        access=Access.LINKED,
+        url=link[0],
+        evidence=(*evidence, sentence.of(link).evidence("access", "url")),
+    )
+
+
+def _years(title: Span) -> Period | None:
+    """The year or years in a title."""
+    dated = next(iter(periods(title)), None)
+    return dated.period if dated else None

@@ -1,0 +1,134 @@
+"""Partnerships that a letter names."""
+
+import re
+
+from rapidfuzz import fuzz, utils
+
+from foidata.documents.span import Span
+from foidata.letters.finders.periods import periods
+from foidata.letters.finders.sentences import sentence_around
+from foidata.standard import reference
+from foidata.standard.codes import PartnershipRole, Stage
+from foidata.standard.evidence import Evidence
+from foidata.standard.facts import Partnership
+
+_ABOUT = r"(?:slavery|trafficking|exploitation|safeguarding|community safety|anti-?\s?slavery|human)"
+_NAME = re.compile(
+    rf"(?P<name>(?:[A-Z][\w&’'\u2010-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){{1,8}}(?i:partnership|network|group|forum|board|alliance|coalition))\b"
+)
+_PLAIN = re.compile(
+    r"\b(?P<article>an?\s+|the\s+)(?P<name>(?:local\s+|regional\s+|multi-agency\s+)?(?:anti[-\u2010 ]?)?(?:human[- ])?(?:trafficking|slavery|modern slavery)\s+(?:partnership|network|group|forum|board)"
+    r"\s+(?:for|across|in)\s+(?P<area>(?:[A-Z][\w’'-]*(?:,\s+|\s+and\s+|\s+)?){1,6})(?:\s*\([A-Z]{2,8}\))?)"
+)
+_MEMBER = re.compile(
+    r"(?:\b(?:it|we|the (?:council|authority|force|borough))\b|[A-Z][\w’' -]{2,40}Council)\s+(?:has been|have been|is|are|was|were|remains?|became|belongs? to|sits? on|attends?|works? with|participates? in)\s*"
+    r"(?:also\s+)?(?:an?\s+)?(?:active\s+|founding\s+|full\s+|key\s+)?(?:partner|member|part|signatory)?\s*(?:of|in|on)?\s*(?:the\s+)?$"
+)
+_SINCE = re.compile(r"\s+since\b[^.,;\n]{0,60}?(?:19|20)\d\d")
+_FOUNDER = re.compile(
+    r"[A-Z][^.;\n]{0,80}?\b(?:to bring together|brought together|set up|established|founded|helped (?:to )?(?:form|create|establish))\s*$"
+)
+_LEADS = ((PartnershipRole.CHAIR, re.compile(r"\bchairs?\b")), (PartnershipRole.LEAD, re.compile(r"\bleads?\b(?! (?:officer|for))")))
+_MEMBERS = re.compile(
+    r"(?:invited (?:participants?|members?|partners?)|members|partners|membership|participants)\s+(?:also\s+)?(?:includ(?:e[sd]?|ing)|are|were|is|was)\s+(?P<members>[^.;\n]{5,400})"
+)
+_STAGES = (
+    (Stage.EARLY, re.compile(r"\b(?:still )?in (?:its|the|their) early stages\b|\b(?:newly|recently) (?:formed|established|set up)\b", re.IGNORECASE)),
+    (Stage.PLANNED, re.compile(r"\b(?:will be|to be|is being|plans? to be) (?:set up|established|formed)\b", re.IGNORECASE)),
+    (Stage.ENDED, re.compile(r"\b(?:no longer (?:meets|exists)|has (?:ended|been disbanded))\b", re.IGNORECASE)),
+)
+_PLAN = re.compile(r"\b(?:(?P<no>does not (?:yet |currently )?have|has no|no|has not (?:yet )?(?:got|agreed|written))|has|have)\s+(?:an?\s+)?(?:agreed\s+)?action plan\b", re.IGNORECASE)
+ALIKE = 90
+
+
+def code_of(name: str) -> str | None:
+    """The code of a listed partnership, when the name is one of the list but for small differences."""
+    scored = [
+        (fuzz.ratio(name, one.label, processor=utils.default_process), code) for code, one in reference.partnerships().items()
+    ]
+    score, code = max(scored, default=(0, ""))
+    return code if score >= ALIKE else None
+
+
+def partnerships(answer: Span) -> tuple[Partnership, ...]:
+    """The partnerships that an answer names and says something of.
+
+    A name that only stands in passing, such as in the title of a document, is none: there must be a word for the
+    authority's part in it.
+    """
+    found: list[Partnership] = []
+    for match in answer.matches(_NAME):
+        name = answer.of(match, "name")
+        if not re.search(_ABOUT, name.text, re.IGNORECASE) and code_of(name.text) is None:
+            continue
+        one = _joined(name, answer)
+        if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found):
+            found.append(one)
+    for match in answer.matches(_PLAIN):
+        found.append(_founded(match, answer))
+    return tuple(sorted(found, key=lambda one: one.evidence[0].start))
+
+
+def _joined(name: Span, answer: Span) -> Partnership | None:
+    """A partnership that the authority is a member of, leads or chairs."""
+    sentence = sentence_around(answer, name.start)
+    member = _MEMBER.search(answer.source, sentence.start, name.start)
+    role = PartnershipRole.MEMBER if member else next(
+        (role for role, cue in _LEADS if cue.search(answer.source, sentence.start, name.start)), None
+    )
+    if role is None:
+        return None
+    since = _SINCE.match(answer.source, name.end, sentence.end)
+    dated = next(iter(periods(answer.to(since.start(), since.end()))), None) if since else None
+    words = answer.to(member.start() if member else sentence.start, since.end() if since else name.end).stripped()
+    return Partnership.make(
+        name=" ".join(name.text.split()),
+        id=code_of(name.text),
+        role=role,
+        period=dated.period if dated else None,
+        evidence=(words.evidence(),),
+    )
+
+
+def _founded(match: re.Match[str], answer: Span) -> Partnership:
+    """A partnership without a proper name: "an anti-trafficking partnership for Leicester and Rutland"."""
+    sentence = sentence_around(answer, match.start())
+    about = answer.to(match.end(), _end_of_about(answer, match))
+    evidence: list[Evidence] = []
+    founder = _FOUNDER.search(answer.source, sentence.start, match.start())
+    if founder:
+        evidence.append(answer.of(founder).stripped().evidence("role"))
+    evidence.append(answer.of(match).evidence("name", "area"))
+    members = about.search(_MEMBERS)
+    if members:
+        evidence.append(about.of(members).evidence("members"))
+    stage, stage_words = next(((stage, found) for stage, cue in _STAGES if (found := about.search(cue))), (None, None))
+    if stage_words:
+        evidence.append(about.of(stage_words).evidence("stage"))
+    plan = about.search(_PLAN)
+    if plan:
+        evidence.append(about.of(plan).evidence("has_action_plan"))
+    return Partnership.make(
+        name=match["name"],
+        id=code_of(match["name"]),
+        role=PartnershipRole.FOUNDER if founder else None,
+        area=match["area"].strip(" ,"),
+        members=_listed(members["members"]) if members else (),
+        stage=stage,
+        has_action_plan=not plan["no"] if plan else None,
+        evidence=tuple(evidence),
+    )
+
+
+def _end_of_about(answer: Span, match: re.Match[str]) -> int:
+    """The paragraph goes on speaking of the partnership it begins with."""
+    end = answer.source.find("\n\n", match.end(), answer.end)
+    return end if end > 0 else answer.end
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """The items of a list in a sentence: `A, B, and the C`."""
+    items = re.split(r",\s+and\s+|,\s+|\s+and\s+(?=the\s|[A-Z])", words.strip(" ."))
+    return tuple(re.sub(r"^the\s+", "", item).strip() for item in items if item.strip())
+
+

@@ -1,0 +1,61 @@
+"""The subject of the request and the authority's reference."""
+
+import re
+
+from foidata.documents.span import Span
+from foidata.letters.heading import Read, heading_reader, outside
+from foidata.letters.passage import Segments
+
+_SUBJECTS = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"^\s*(?:re|subject|request subject|title)\s*[:\-–]\s*(?P<subject>[^\n]{3,160})$",
+        r"(?:Freedom of Information(?:\s*\(Scotland\))? Act(?:\s+20\d\d)?|Environmental Information Regulations(?:\s+2004)?|FOI(?:A)?(?:[ /]?\d[\w/-]*)?)(?:\s*\([^)\n]*\))?\s+[-–—]\s*(?P<subject>[^\n]{3,160})$",
+        r"^\s*INTERNAL REVIEW\s+[-–—:]\s*(?P<subject>[^\n]{3,160})$",
+    )
+)
+_GENERIC = re.compile(
+    r"(?:freedom of information |foi )?(?:information )?(?:request|response|reply|act|foi)?(?: for information)?(?: under .*)?\W*$"
+    r"|(?:foi|eir|ref|req|ir)[\w\s:./-]*\d+\W*$|request for information",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
+    r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case)\s+(?:id|number|no\.?|reference))\.?\s*[:.]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^[ \t]*(?:freedom of information )?(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request|ref)?[ :#-]{0,2}))(?P<ref>\d[\w/.-]{2,20}|\d{4,})\b"
+    r"|^[ \t]*(?:FOI )?Request\s+(?P<only>\d{4,})\s*$|^(?P<alone>[A-Z]{1,4}\d{4,8})\s*$",
+    re.MULTILINE,
+)
+
+
+@heading_reader
+def subject(segments: Segments) -> tuple[Read, ...]:
+    """The subject, when the letter gives one that says more than "information request"."""
+    for pattern in _SUBJECTS:
+        for found in segments.heading.matches(pattern):
+            span = segments.heading.of(found, "subject").stripped()
+            if not _GENERIC.match(span.text):
+                return (Read("request.subject", span.text, span),)
+    return ()
+
+
+@heading_reader
+def reference(segments: Segments) -> tuple[Read, ...]:
+    """The authority's reference, labelled or in a form of its own; never the requester's."""
+    for place in outside(segments):
+        for found in place.matches(_REFERENCE):
+            span = place.of(found, "ref")
+            if not found["your"] and _is_reference(span):
+                return (Read("request.reference", span.text.rstrip(".,:"), span.to(span.start, span.start + len(span.text.rstrip(".,:")))),)
+        bare = place.search(_BARE)
+        if bare:
+            span = place.of(bare, "only" if bare["only"] else "alone" if bare["alone"] else 0).stripped()
+            return (Read("request.reference", span.text, span),)
+    return ()
+
+
+def _is_reference(span: Span) -> bool:
+    return sum(char.isdigit() for char in span.text) >= 3

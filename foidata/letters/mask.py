@@ -1,0 +1,118 @@
+"""Take people out of a record: each character of a name, a direct e-mail or a phone number becomes █."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from foidata.documents.span import Span
+from foidata.letters.frame import REGULATOR
+from foidata.standard.json import plain
+from foidata.standard.record import Record
+
+BLOCK = "█"
+
+_ROLE_MAILBOXES = re.compile(
+    r"(?:foi|foia|eir|foieir|freedomofinformation|freedom[._-]of[._-]information|rhyddidgwybodaeth|info(?:rmation)?[._-]?(?:requests?|rights|gov(?:ernance)?|access|team|officer|compliance)?"
+    r"|access[._-]?to[._-]?information|ati|data[._-]?protection|dpo|sar|publicaccess|enquir(?:y|ies)|contact(?:us|centre)?|customer[._-]?(?:services?|relations|care|contact)|feedback|complaints?\w*"
+    r"|council|mail|hello|office|admin|postmaster|no-?reply|do-?not-?reply|legal(?:services)?|democratic[._-]?services|monitoring[._-]?officer|chief[._-]?executive|press(?:office)?|communications"
+    r"|casework|icocasework|corporate[._-]?\w*|records?\w*|internal[._-]?reviews?|reviews?|requests?|disclosure\w*|transparency|governance|information\w*|foi\w*|request-[0-9]+-[0-9a-f]{8})"
+    r"(?:[._-]?(?:team|officer|requests?|reviews?|unit|office|appeals?|council|mailbox|inbox|foi|information|governance|internal\.review))*",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"(?P<box>[A-Za-z0-9][A-Za-z0-9._%+-]*)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s()-]?){8,9}\d(?![\w/-])")
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
+_NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
+_TITLED = re.compile(rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})")
+_DEAR = re.compile(rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})\s*,?\s*$", re.MULTILINE)
+_FROM = re.compile(rf"^(?:From|To|Cc|Sent by):[ \t]*(?P<name>{_NAME_WORD}(?:,?[ \u00a0]{_NAME_WORD}){{1,2}})(?=\s*(?:<|\[|$|;|\())", re.MULTILINE)
+_WROTE = re.compile(rf"^On [^\n]{{5,60}}?,?\s(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{1,2}})\s(?:<[^>\n]*>\s)?wrote:", re.MULTILINE)
+_LISTED = re.compile(rf"^(?P<name>{_NAME_WORD}, {_NAME_WORD})(?=,\s)", re.MULTILINE)
+_GREETING = re.compile(r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)? |best |warm )?regards|best wishes|many thanks|thanks|yn gywir|cofion)\b[^\n]{0,20}$", re.IGNORECASE | re.MULTILINE)
+_SIGNED = re.compile(rf"^(?:[A-Z]\.?[ \u00a0]?){{0,3}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}}(?:,? (?:BA|BSc|MA|LLB|CIPP/E|MBE|OBE))?$")
+_ROLE_WORDS = re.compile(
+    r"\b(?:team|officers?|manager|unit|department|service|services|council|governance|information|request|requests|director|head|lead|assistant|legal|freedom|access|rights|complaints|office|advisor|adviser|executive|corporate"
+    r"|solicitor|coordinator|co-ordinator|democratic|customer|data|protection|compliance|records|clerk|sir|madam|requester|requestor|resident|customer|applicant|enquirer|all|colleague|review|support|business|directorate)\b",
+    re.IGNORECASE,
+)
+
+
+def is_role_mailbox(email: str) -> bool:
+    """Whether an e-mail address is a role's or a team's, and so names nobody: `foi@`, `info.requests@`."""
+    return _ROLE_MAILBOXES.fullmatch(email.partition("@")[0]) is not None
+
+
+def personal(text: Span) -> Iterator[Span]:
+    """The words of a letter that name a person or reach one: names in greetings and signatures, direct e-mails, phones."""
+    names: list[Span] = []
+    for pattern in (_TITLED, _DEAR, _FROM, _WROTE, _LISTED):
+        names += [text.of(found, "name") for found in text.matches(pattern) if not _ROLE_WORDS.search(found["name"])]
+    names += list(_signatures(text))
+    yield from names
+    for found in text.matches(_EMAIL):
+        if not is_role_mailbox(found[0]) and not REGULATOR.search(found[0]):
+            yield text.of(found)
+    for found in text.matches(_PHONE):
+        if not REGULATOR.search(text.source[max(0, found.start() - 160) : found.start()].rsplit("\n\n", 1)[-1]):
+            yield text.of(found)
+    for name in {span.text for span in names if " " in span.text.strip()}:
+        for form in {name, " ".join(reversed(name.replace(",", "").split()))}:
+            for found in text.matches(re.compile(rf"\b{re.escape(form)}\b")):
+                yield text.of(found)
+
+
+def _signatures(text: Span) -> Iterator[Span]:
+    """The name in the first lines after `Yours sincerely`."""
+    for greeting in text.matches(_GREETING):
+        lines = [line.stripped() for line in text.to(greeting.end(), min(text.end, greeting.end() + 300)).lines()]
+        for line in [line for line in lines if line][:2]:
+            if _SIGNED.match(line.text) and not _ROLE_WORDS.search(line.text):
+                yield line
+
+
+def mask(text: str, spans: tuple[Span, ...]) -> str:
+    """A text with some stretches blocked out, every character by one block, so that all offsets stand."""
+    for span in spans:
+        text = text[: span.start] + re.sub(r"\S", BLOCK, text[span.start : span.end]) + text[span.end :]
+    return text
+
+
+def masked(record: Record, text: str, spans: tuple[Span, ...]) -> dict[str, Any]:
+    """A finished record as plain values, with the same words blocked out in text, questions, quotes and values alike.
+
+    Quotes are taken again from the blocked text; any other words that equal a quote follow it.
+    """
+    blocked = mask(text, spans)
+    value = plain(record)
+    quotes = {quote: blocked[start:end] for start, end, quote in _quotes(value)}
+    changed = {quote: new for quote, new in quotes.items() if quote != new}
+    words = [re.compile(rf"(?<!\w){re.escape(span.text)}(?!\w)") for span in spans if re.search(r"\W", span.text)]
+    result: dict[str, Any] = _everywhere(value, changed, words)
+    return result
+
+
+def _quotes(value: Any) -> Iterator[tuple[int, int, str]]:
+    if isinstance(value, dict):
+        if {"start", "end", "quote"} <= value.keys():
+            yield value["start"], value["end"], value["quote"]
+        for one in value.values():
+            yield from _quotes(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _quotes(one)
+
+
+def _everywhere(value: Any, changed: dict[str, str], words: list[re.Pattern[str]]) -> Any:
+    match value:
+        case dict():
+            return {name: _everywhere(one, changed, words) for name, one in value.items()}
+        case list():
+            return [_everywhere(one, changed, words) for one in value]
+        case str():
+            if value in changed:
+                return changed[value]
+            for word in words:
+                value = word.sub(lambda found: re.sub(r"\S", BLOCK, found[0]), value)
+            return value
+        case _:
+            return value

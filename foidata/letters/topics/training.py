@@ -1,0 +1,93 @@
+"""Training: whether it is given, on its own or inside another course."""
+
+import re
+
+from foidata.documents.span import Span
+from foidata.letters.finders.booleans import yes_no
+from foidata.letters.finders.sentences import sentences
+from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.topics import Asked, Reading, absent, interpreter
+from foidata.standard.codes import Delivery, Status, Topic, TrainingSubject
+from foidata.standard.evidence import Evidence
+from foidata.standard.facts import Training
+
+_SUBJECTS = {
+    Topic.TRAINING_FIRST_RESPONDER: TrainingSubject.FIRST_RESPONDER,
+    Topic.TRAINING_SURVIVOR_HOUSING: TrainingSubject.SURVIVOR_HOUSING,
+    Topic.TRAINING_GENERAL: TrainingSubject.AWARENESS,
+}
+_ASKED_FOR = {
+    TrainingSubject.FIRST_RESPONDER: r"(?:carry out their duties as )?First Responders?(?: in carrying out referrals)?",
+    TrainingSubject.SURVIVOR_HOUSING: r"(?:the )?rights of [\w ]{0,30}(?:survivors|victims)[\w ,]{0,50}(?:housing and accommodation|housing|accommodation)",
+    TrainingSubject.AWARENESS: r"(?:modern slavery|human trafficking)[\w ]{0,30}training|training[\w ]{0,40}(?:modern slavery|human trafficking|exploitation)",
+}
+_ASKED = {subject: re.compile(pattern, re.IGNORECASE) for subject, pattern in _ASKED_FOR.items()}
+_COURSE = r"(?:training|courses?|programmes?|packages?|modules?|e-?learning|induction|sessions?|workshops?|level \d)"
+_INSIDE = re.compile(
+    rf"\b(?:covered|included|incorporated|contained|embedded|integrated|featured|addressed|touched (?:on|upon)|part|section|forms? part|within|inside)\b"
+    rf"(?:\s+(?:as|is|are|also|on))*(?:\s+part)?\s+(?:of|in|within|by|under|as part of|inside)\s+(?:the\s+|our\s+|all\s+|its\s+|their\s+|wider\s+|mandatory\s+)*"
+    rf"(?P<within>[^.;,\n]{{3,80}}?\b{_COURSE})\b",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    rf"\b(?:no|not any)\s+(?:\w+\s+){{0,3}}{_COURSE}|\b(?:do|does|did|has|have|is|are)\s?(?:not|n[’']t)\s+(?:currently\s+|yet\s+)?(?:been\s+)?(?:provid|offer|deliver|giv|run|have|undertak)\w*",
+    re.IGNORECASE,
+)
+_OWN = re.compile(rf"\b{_COURSE}\b|masterclass|briefing|webinar|e[-\u2011]learning|learning", re.IGNORECASE)
+_MANDATORY = re.compile(r"\b(?:mandatory|compulsory|required to (?:complete|take|attend)|must (?:complete|take|attend))\b", re.IGNORECASE)
+
+
+@interpreter(Topic.TRAINING_FIRST_RESPONDER, Topic.TRAINING_SURVIVOR_HOUSING, Topic.TRAINING_GENERAL)
+def training(asked: Asked) -> Reading:
+    """Whether there is such training, and whether it stands on its own."""
+    answer, subject = asked.answer, _SUBJECTS[asked.topic]
+    if not answer:
+        return Reading()
+    about = _about(asked.passage.question, subject)
+    first = next(sentences(answer), answer)
+    nothing, why = nil(first), reason(first)
+    if nothing:
+        fact = Training.make(status=Status.NIL, subject=subject, provided=False, delivery=Delivery.NONE, evidence=(*about, nothing.span.evidence("status", "provided", "delivery")))
+        return Reading((fact,), said=nothing)
+    for sentence in sentences(answer):
+        inside = sentence.search(_INSIDE)
+        if inside and not _negated(sentence, inside):
+            return Reading((_given(subject, about, sentence, sentence.of(inside, "within")),), said=Said(sentence, Status.ANSWERED))
+    said = yes_no(answer)
+    if (said and not said.yes) or (not said and first.search(_NOT_GIVEN)):
+        fact = Training.make(
+            status=Status.ANSWERED, subject=subject, provided=False, delivery=Delivery.NONE,
+            evidence=(*about, first.evidence("status", "provided", "delivery")),
+        )
+        return Reading((fact,), said=Said(first, Status.ANSWERED))
+    if why and absent(why.status):
+        return Reading()
+    own = next((sentence for sentence in sentences(answer) if sentence.search(_OWN)), None)
+    if own is not None or (said and said.yes):
+        return Reading((_given(subject, about, own or first, None),), said=Said(own or first, Status.ANSWERED))
+    return Reading()
+
+
+def _given(subject: TrainingSubject, about: tuple[Evidence, ...], sentence: Span, within: Span | None) -> Training:
+    mandatory = True if sentence.search(_MANDATORY) else None
+    fields = ["status", "provided", "delivery", *(["within"] if within else []), *(["mandatory"] if mandatory else [])]
+    return Training.make(
+        status=Status.ANSWERED,
+        subject=subject,
+        provided=True,
+        delivery=Delivery.PART_OF_OTHER if within else Delivery.STANDALONE,
+        within=within.text if within else None,
+        mandatory=mandatory,
+        evidence=(*about, sentence.evidence(*fields)),
+    )
+
+
+def _negated(sentence: Span, inside: re.Match[str]) -> bool:
+    before = sentence.source[sentence.start : inside.start()]
+    return bool(re.search(r"\b(?:not|n[’']t|never)\s+(?:\w+\s+)?$", before))
+
+
+def _about(question: Span, subject: TrainingSubject) -> tuple[Evidence, ...]:
+    """The words of the question that say what the training is for."""
+    found = question.search(_ASKED[subject])
+    return (question.of(found).evidence("subject"),) if found else ()

@@ -1,0 +1,112 @@
+"""A dataset as JSON lines: the header, then a response a line. The form for large data."""
+
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from foidata.packages.fault import Fault
+from foidata.packages.file import File
+from foidata.packages.formats import Format
+from foidata.packages.jsonplaces import JsonPlaces, Stretch
+from foidata.packages.jsontext import Lines, Watch, decoded
+from foidata.packages.judge import judge_json
+from foidata.packages.loaded import Loaded
+from foidata.packages.place import Place
+from foidata.packages.replace import replace_file
+from foidata.standard.dataset import Dataset, Header
+from foidata.standard.json import canonical
+from foidata.standard.record import Record
+from foidata.standard.response import Response
+
+R = TypeVar("R", bound=Record)
+
+
+class _LinePlaces(JsonPlaces):
+    """Finds values in a file of lines. Only where the lines begin is kept; the line itself is read again when asked for."""
+
+    def __init__(self, file: File) -> None:
+        super().__init__(file.name)
+        self._source = file
+        self.numbers = array("Q")
+        """The line number of the header and of each response."""
+        self.offsets = array("Q")
+        """The byte at which that line begins."""
+
+    def stretch(self, steps: tuple[str, ...]) -> Stretch | None:
+        """The line of the response, or of the header."""
+        number = int(steps[1]) + 1 if steps[:1] == ("responses",) and steps[1:] else 0
+        if number >= len(self.offsets):
+            return None
+        with self._source.open() as stream:
+            stream.seek(self.offsets[number])
+            text, _ = decoded(stream.readline(), self.file)
+        lines = Lines(self.file, text, self.numbers[number])
+        return Stretch(f"/responses/{number - 1}" if number else "", text, lines.place)
+
+
+class _Line:
+    """A line of the file, and what it is to be judged as."""
+
+    def __init__(self, file: str, number: int, data: bytes, pointer: str) -> None:
+        self.pointer = pointer
+        self.text, self.faults = decoded(data, file, number, pointer)
+        self._file = file
+        self._number = number
+
+    def judged(self, record: type[R], watch: Watch) -> R | None:
+        """The record in the line; none when it has faults."""
+        if not self.text:
+            return None
+        value, faults = judge_json(record, self.text, self._place, self.pointer, clean=self._clean(watch))
+        self.faults += faults
+        return value
+
+    def _clean(self, watch: Watch) -> bool:
+        try:
+            end, clean = watch.step(self.text, len(self.text) - len(self.text.lstrip()))
+        except ValueError:
+            return False
+        return clean and not self.text[end:].strip()
+
+    def _place(self, offset: int) -> Place:
+        return Lines(self._file, self.text, self._number).place(offset)
+
+
+def _load(file: File) -> Loaded:
+    places, watch = _LinePlaces(file), Watch()
+    header: Header | None = None
+    responses: list[tuple[int, Response]] = []
+    faults: list[Fault] = []
+    for number, offset, data in _lines(file):
+        position = len(places.numbers) - 1
+        places.numbers.append(number)
+        places.offsets.append(offset)
+        line = _Line(file.name, number, data, f"/responses/{position}" if position >= 0 else "")
+        if position < 0:
+            header = line.judged(Header, watch)
+        elif (response := line.judged(Response, watch)) is not None:
+            responses.append((position, response))
+        faults += line.faults
+    if len(places.numbers) == 1:
+        faults.append(Fault("empty", "/responses", "the dataset has no responses"))
+    return Loaded(file.name, header, tuple(responses), tuple(faults), places, file.path, "jsonl")
+
+
+def _lines(file: File) -> Iterator[tuple[int, int, bytes]]:
+    """The lines that hold something: number, byte offset and bytes."""
+    offset = 0
+    with file.open() as stream:
+        for number, data in enumerate(stream, 1):
+            if data.strip():
+                yield number, offset, data
+            offset += len(data)
+
+
+def _save(dataset: Dataset, target: Path) -> None:
+    replace_file(target, (canonical(record, line=True) for record in (dataset.header, *dataset.responses)))
+
+
+JSONL = Format(
+    "jsonl", "JSON, a response a line", (".jsonl", ".ndjson"), lambda file: file.has_an_object_a_line, _load, _save
+)

@@ -1,0 +1,107 @@
+"""A data package as one ZIP archive."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from foidata.packages.descriptor import DESCRIPTOR
+from foidata.packages.file import File
+from foidata.packages.formats import Format
+from foidata.packages.loaded import Loaded, Unreadable
+from foidata.packages.pack import pack
+from foidata.packages.replace import replace_file
+from foidata.packages.unpack import unpack
+from foidata.standard.dataset import Dataset
+
+MOST_FILES = 200_000
+"""An archive with more files than this is not opened."""
+LARGEST_FILE = 1 << 30
+"""No file in an archive may be larger when unpacked: 1 GiB."""
+LARGEST_ARCHIVE = 4 << 30
+"""All files of an archive together may not be larger when unpacked: 4 GiB."""
+STEEPEST_RATIO = 200
+"""A file above `SMALL` may not shrink more than so many times: tables and letters shrink 5 to 50 times."""
+SMALL = 10 << 20
+_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+class _Archive:
+    """The files in an archive, below the folder that holds the descriptor."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str, prefix: str) -> None:
+        self.descriptor = DESCRIPTOR
+        self._archive = archive
+        self._name = name
+        self._prefix = prefix
+        self._paths = {found.filename for found in archive.infolist() if not found.is_dir()}
+
+    def named(self, path: str) -> str:
+        """A file as the user would name it."""
+        return f"{self._name}/{self._prefix}{path}"
+
+    def paths(self) -> Iterator[str]:
+        """The paths of all files."""
+        return (path.removeprefix(self._prefix) for path in sorted(self._paths) if path.startswith(self._prefix))
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file; none when it is not there."""
+        if self._prefix + path not in self._paths:
+            return None
+        try:
+            return self._archive.read(self._prefix + path)
+        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+            raise Unreadable(f"{self.named(path)} cannot be unpacked: {error}.") from error
+
+
+def _load(file: File) -> Loaded:
+    try:
+        with file.open() as stream, zipfile.ZipFile(stream) as archive:
+            _refuse_bombs(archive, file.name)
+            prefix = _folder_of_descriptor(archive, file.name)
+            return unpack(_Archive(archive, file.name, prefix), file.name, path=file.path, format="zip")
+    except zipfile.BadZipFile as error:
+        raise Unreadable(f"{file.name} begins like a ZIP archive but is broken: {error}.") from error
+
+
+def _folder_of_descriptor(archive: zipfile.ZipFile, name: str) -> str:
+    """Where the descriptor stands: at the top, or in the only folder at the top."""
+    names = archive.namelist()
+    folders = {path.partition("/")[0] for path in names if not path.startswith("__MACOSX/")}
+    for prefix in ("", *(f"{folder}/" for folder in folders if len(folders) == 1)):
+        if prefix + DESCRIPTOR in names:
+            return prefix
+    raise Unreadable(f"{name} is a ZIP archive, but no data package: it has no {DESCRIPTOR}.")
+
+
+def _refuse_bombs(archive: zipfile.ZipFile, name: str) -> None:
+    members = archive.infolist()
+    if len(members) > MOST_FILES:
+        raise Unreadable(f"{name} holds {len(members)} files; no more than {MOST_FILES} are read.")
+    if sum(one.file_size for one in members) > LARGEST_ARCHIVE:
+        raise Unreadable(f"{name} is larger than {LARGEST_ARCHIVE >> 30} GiB when unpacked: use JSON lines.")
+    for one in members:
+        steep = one.file_size > SMALL and one.file_size > STEEPEST_RATIO * max(one.compress_size, 1)
+        if one.file_size > LARGEST_FILE or steep:
+            raise Unreadable(f"{name} holds {one.filename}, which is too large when unpacked: {one.file_size} bytes.")
+        if one.flag_bits & 1:
+            raise Unreadable(f"{name} is locked with a password: unlock it first.")
+
+
+def _save(dataset: Dataset, target: Path) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path, data in sorted(pack(dataset)):
+            member = zipfile.ZipInfo(path, _TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, data)
+    replace_file(target, [packed.getvalue()])
+
+
+def _recognises(file: File) -> bool:
+    return file.head().startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+ZIP = Format("zip", "data package: CSV tables in a ZIP archive", (".zip",), _recognises, _load, _save)

@@ -1,0 +1,29 @@
+"""Save a dataset in any format."""
+
+from pathlib import Path
+
+from foidata.packages.descriptor import DESCRIPTOR
+from foidata.packages.formats import formats
+from foidata.packages.loaded import Unwritable
+from foidata.standard.dataset import Dataset
+
+
+def save(dataset: Dataset, target: str | Path) -> None:
+    """Write a dataset to a file, or to the folder of a data package, in the format that the name's end asks for.
+
+    A folder ends in `/`, is there already, is named by its `datapackage.json` or has no suffix. The target is replaced
+    whole or not at all. Raises Unwritable.
+    """
+    path = Path(target)
+    suffix = "/" if _is_folder(target, path) else path.suffix.lower()
+    writable = [one for one in formats() if one.save]
+    for one in writable:
+        if suffix in one.suffixes:
+            assert one.save is not None
+            return one.save(dataset, path)
+    ends = ", ".join(end for one in writable for end in one.suffixes)
+    raise Unwritable(f"{target}: the end of the name says the format, and {suffix} is none of {ends}.")
+
+
+def _is_folder(target: str | Path, path: Path) -> bool:
+    return str(target).endswith(("/", "\\")) or path.is_dir() or path.name == DESCRIPTOR or not path.suffix

@@ -1,0 +1,19 @@
+from collections.abc import Iterator
+
+from foidata.packages.fault import Fault as Met
+from foidata.rules import Fault, rule
+from foidata.rules.words import told
+from foidata.standard.codes import Severity
+
+
+@rule("FOI003", Severity.WARNING, kinds=("byte_order_mark",))
+def byte_order_mark(met: Met) -> Iterator[Fault]:
+    """A JSON file begins with a byte-order mark.
+
+    The JSON standard forbids writing one, and some programs refuse such a file.
+
+    Example: a file saved by an editor as "UTF-8 with BOM".
+
+    Fix: Save the file as UTF-8 without a byte-order mark.
+    """
+    yield told(met)

@@ -1,0 +1,20 @@
+from collections.abc import Iterator
+
+from foidata.rules import Fault, rule
+from foidata.rules.words import asked_under
+from foidata.standard.answer import Answer
+from foidata.standard.codes import Severity
+
+
+@rule("FOI409", Severity.WARNING)
+def answer_without_evidence(answer: Answer) -> Iterator[Fault]:
+    """An answer has words, but not their place in the letter.
+
+    Without the place nobody can turn from the table to the letter and read on.
+
+    Example: the text "Not applicable", and no evidence.
+
+    Fix: Add the stretch of the letter in which the answer stands.
+    """
+    if answer.text is not None and not answer.evidence:
+        yield Fault((), f"The answer to {asked_under(answer)} has no place in the letter.")

@@ -1,0 +1,1 @@
+"""Dataset → Report: walk a dataset once, run the rules, place each finding."""

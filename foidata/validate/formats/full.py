@@ -1,0 +1,110 @@
+from collections.abc import Iterator
+from itertools import groupby
+
+from foidata.rules.catalogue import find
+from foidata.standard.codes import Judged, Severity
+from foidata.standard.report import Finding, NotRun, Report, Total
+from foidata.validate.formats import format_of, where
+
+_STYLES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_BOLD, _FAINT = "1", "2"
+_WIDTH = 100
+
+
+@format_of("full", "for people: every finding with its words, why it matters, what to do")
+def full(report: Report, colour: bool) -> str:
+    """Findings by rule, worst first; those about letters after those about the data; then what is in order."""
+    paint = _Paint(colour)
+    sections = [
+        *_section(report, Judged.DATA, paint),
+        *_section(report, Judged.LETTER, paint),
+        *_closing(report, paint),
+    ]
+    return "\n\n".join(sections) + "\n"
+
+
+class _Paint:
+    """Colours words for a terminal, or leaves them as they are."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def __call__(self, words: str, style: str) -> str:
+        return f"\x1b[{style}m{words}\x1b[0m" if self._colour else words
+
+
+def _section(report: Report, judges: Judged, paint: _Paint) -> Iterator[str]:
+    """The findings about the data, or about the letters, a paragraph a rule."""
+    order = list(Severity)
+    broken = [total for total in report.totals if total.judges is judges and total.count]
+    if broken and judges is Judged.LETTER:
+        yield paint("About the letters: nothing to mend, worth noting", _BOLD)
+    for total in sorted(broken, key=lambda total: (order.index(total.severity), total.code)):
+        findings = [finding for finding in report.findings if finding.code == total.code]
+        yield "\n".join(_rule(total, findings, paint))
+
+
+def _rule(total: Total, findings: list[Finding], paint: _Paint) -> Iterator[str]:
+    rule = find(total.code)
+    level = paint(total.severity.value, _STYLES[total.severity])
+    yield f"{level} {paint(total.code, _BOLD)} {total.name}: {rule.title}."
+    yield f"  {total.count:,} found, {total.out_of:,} looked at. {rule.why}"
+    for finding in findings:
+        yield f"  {paint(where(finding.place), _BOLD)}  {finding.message}"
+        yield from (paint(f"      {line}", _FAINT) for line in _details(finding))
+        if finding.fix != rule.fix:
+            yield f"      {finding.fix}"
+    if len(findings) < total.count:
+        yield f"  … and {total.count - len(findings):,} more"
+    yield f"  Fix: {rule.fix}"
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    """Where it is in the dataset and in the letter, and the value itself."""
+    place = finding.place
+    row = f"row {place.row} " if place.row is not None else ""
+    who = " ".join(word for word in (finding.response, finding.answer and f"Q{finding.answer}") if word)
+    yield "  ".join(part for part in (f"{row}{place.pointer or ''}".strip(), who) if part) or "the whole file"
+    if finding.letter:
+        quote = f": “{' '.join((finding.letter.quote or '').split())}”" if finding.letter.quote else ""
+        yield _cut(f"letter {finding.letter.start}-{finding.letter.end}{quote}")
+    elif finding.value is not None:
+        yield _cut(f"value: {finding.value}")
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+
+
+def _closing(report: Report, paint: _Paint) -> Iterator[str]:
+    if report.good:
+        yield "\n".join([paint("In order", _BOLD), *(f"  {words}" for words in report.good)])
+    if report.second_opinions:
+        lines = [
+            f"  {one.engine} on {one.file}: {one.says}{'' if one.agrees else ': WE DISAGREE'}"
+            + "".join(f"\n      {words}" for words in one.objections)
+            for one in report.second_opinions
+        ]
+        yield "\n".join([paint("Second opinions", _BOLD), *lines])
+    if report.not_run:
+        yield "\n".join([paint("Not checked", _BOLD), *_not_run(report.not_run)])
+    yield _summary(report)
+
+
+def _not_run(checks: tuple[NotRun, ...]) -> Iterator[str]:
+    """The checks that judged nothing, by reason."""
+    by_reason = sorted(checks, key=lambda one: (one.reason, one.code))
+    for reason, group in groupby(by_reason, key=lambda one: one.reason):
+        yield f"  {reason}: {', '.join(one.code for one in group)}"
+
+
+def _summary(report: Report) -> str:
+    """How many findings, those about letters apart."""
+    counts = ", ".join(_many(report.count(level, judges=Judged.DATA), level.label.lower()) for level in Severity)
+    letters = _many(report.count(*Severity, judges=Judged.LETTER), "note")
+    files = _many(len(report.files), "file")
+    return f"{files}: {counts} about the data; {letters} about the letters."
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

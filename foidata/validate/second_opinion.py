@@ -1,0 +1,90 @@
+"""A second opinion: what independent programs say of the shape of the same file, where they and we differ.
+
+JSON is judged by jsonschema with the published schemas, a data package by frictionless. They see shape only, so that only
+the faults met while reading are compared, not what our rules say of sense.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from foidata.packages.loaded import Loaded
+from foidata.standard.json import canonical
+from foidata.standard.report import Opinion
+
+DATASET_SCHEMA, RESPONSE_SCHEMA = "dataset.schema.json", "response.schema.json"
+
+OURS_ALONE = frozenset(
+    ("duplicate_key", "not_a_number", "number_digits", "lone_surrogate", "byte_order_mark", "too_deep", "wrong_version")
+)
+"""What no JSON Schema can see, or what is judged by another schema."""
+NOT_TEXT = frozenset(("not_json", "not_utf8"))
+"""With one of these there is nothing to judge."""
+
+_SHOWN = 5
+"""So many objections are listed."""
+
+
+def second_opinions(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[Opinion]:
+    """What other programs say of a file; `schemas` are the published JSON Schemas by file name."""
+    kinds = {fault.kind for fault in loaded.faults}
+    if kinds & NOT_TEXT:
+        return
+    if loaded.format in (None, "json", "jsonl"):
+        ours = bool(kinds - OURS_ALONE)
+        yield _opinion("jsonschema", loaded.name, ours, list(_schema_errors(loaded, schemas)))
+    elif loaded.path is not None and _descriptor(loaded.path) is not None:
+        yield _opinion("frictionless", loaded.name, bool(kinds), list(_table_errors(loaded.path)), sees_all=False)
+
+
+def _opinion(engine: str, file: str, ours: bool, objections: list[str], *, sees_all: bool = True) -> Opinion:
+    """Their verdict beside ours. A program that does not see all may be content where we are not."""
+    theirs = bool(objections)
+    agrees = ours == theirs or (ours and not sees_all)
+    words = {True: "faulty", False: "of the right shape"}
+    return Opinion.make(
+        engine=f"{engine} {version(engine)}",
+        file=file,
+        agrees=agrees,
+        says=f"{words[theirs]}; we say {words[ours]}",
+        objections=() if agrees else tuple(objections[:_SHOWN]),
+    )
+
+
+def _schema_errors(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[str]:
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # heavy, and seldom asked for
+
+    def errors(name: str, value: Any, at: str) -> Iterator[str]:
+        for error in Draft202012Validator(json.loads(schemas[name])).iter_errors(value):
+            yield f"{at}{error.json_path}: {error.message[:200]}"
+
+    if loaded.path is None:
+        if loaded.dataset is not None:
+            yield from errors(DATASET_SCHEMA, json.loads(canonical(loaded.dataset)), "")
+    elif loaded.format == "json":
+        yield from errors(DATASET_SCHEMA, json.loads(loaded.path.read_bytes()), "")
+    else:
+        for number, line in enumerate(loaded.path.read_text("utf-8").splitlines()[1:], start=2):
+            if line.strip():
+                yield from errors(RESPONSE_SCHEMA, json.loads(line), f"line {number} ")
+
+
+def _table_errors(path: Path) -> Iterator[str]:
+    from frictionless import Package  # heavy, and seldom asked for
+    from frictionless import validate as judged
+
+    report = judged(Package(str(_descriptor(path))))
+    for error in report.errors:
+        yield error.message[:200]
+    for task in report.tasks:
+        for error in task.errors:
+            yield f"{task.name}: {error.message[:200]}"
+
+
+def _descriptor(path: Path) -> Path | None:
+    """The descriptor of a package, or the archive that holds it."""
+    if path.is_dir():
+        path = path / "datapackage.json"
+    return path if path.name == "datapackage.json" or path.suffix == ".zip" else None

@@ -1,0 +1,191 @@
+"""Validate: a dataset against the rules."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from importlib import metadata
+from pathlib import Path
+
+from foidata.packages.load import load
+from foidata.packages.loaded import Loaded
+from foidata.packages.place import steps_of
+from foidata.rules import Asked, Rule, rules
+from foidata.rules.words import nearest, shortened
+from foidata.standard.answer import Answer
+from foidata.standard.codes import Severity
+from foidata.standard.dataset import Dataset
+from foidata.standard.report import FINDINGS, Finding, NotRun, Opinion, Report, Tool, Total
+from foidata.standard.response import Response
+from foidata.validate.place import place_of, words_of
+from foidata.validate.second_opinion import second_opinions
+from foidata.validate.walk import Hit, Steps, Walk, walk
+
+Source = Dataset | Loaded | str | Path
+Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
+
+
+def validate(
+    source: Source | Iterable[Source],
+    *,
+    today: datetime.date | None = None,
+    level: str = "working",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Mapping[str, Severity | str] | None = None,
+    most: int | None = None,
+    schemas: Mapping[str, str] | None = None,
+) -> Report:
+    """What the rules find in a dataset, or in several.
+
+    `select` and `ignore` take codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `most` caps
+    the findings listed for each rule, never the totals. With `schemas`, the published JSON Schemas by file name, other
+    programs are asked for a second opinion. Raises Unreadable for a file that cannot be read at all, ValueError when there is
+    nothing to check, LookupError for a rule that does not exist.
+    """
+    sources = [source] if isinstance(source, Dataset | Loaded | str | Path) else list(source)
+    if not sources:
+        raise ValueError("there is nothing to check: name a file")
+    chosen = _chosen(tuple(select), tuple(ignore))
+    rated = _rated(chosen, severity or {})
+    asked = Asked(today, level)
+    files: list[str] = []
+    found: list[tuple[Key, Finding]] = []
+    opinions: list[Opinion] = []
+    whole = Walk()
+    counts: Counter[str] = Counter()
+    for number, one in enumerate(sources):
+        loaded = _loaded(one)
+        files.append(loaded.name)
+        done = walk(loaded, chosen, asked)
+        found += [(_key(number, hit), _finding(loaded, hit, rated[hit.rule.code])) for hit in done.hits]
+        counts.update(hit.rule.code for hit in done.hits)
+        whole.judged.update(done.judged)
+        whole.reasons = done.reasons | whole.reasons
+        opinions += second_opinions(loaded, schemas) if schemas else ()
+    found.sort(key=lambda pair: pair[0])
+    ran = [rule for rule in chosen if whole.judged[rule.code] > 0]
+    return Report.make(
+        standard=FINDINGS,
+        tool=Tool(name="foidata", version=_version()),
+        files=tuple(files),
+        totals=tuple(_total(rule, rated[rule.code], counts, whole) for rule in ran),
+        findings=_capped([finding for _, finding in found], most),
+        not_run=tuple(
+            NotRun(code=rule.code, name=rule.name, reason=whole.reasons[rule.code])
+            for rule in chosen
+            if rule not in ran
+        ),
+        good=tuple(
+            rule.good.format(n=f"{whole.judged[rule.code]:,}") for rule in ran if rule.good and not counts[rule.code]
+        ),
+        second_opinions=tuple(opinions),
+    )
+
+
+def _version() -> str:
+    try:
+        return metadata.version("foidata")
+    except metadata.PackageNotFoundError:  # run from its folder, not installed
+        return "0"
+
+
+def _loaded(source: Source) -> Loaded:
+    match source:
+        case Loaded():
+            return source
+        case Dataset():
+            return Loaded.of(source)
+        case _:
+            return load(source)
+
+
+def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    wanted = {rule.code for word in select for rule in meant(word)} if select else {rule.code for rule in rules()}
+    unwanted = {rule.code for word in ignore for rule in meant(word)}
+    return tuple(rule for rule in rules() if rule.code in wanted - unwanted)
+
+
+def _rated(chosen: tuple[Rule, ...], severity: Mapping[str, Severity | str]) -> dict[str, Severity]:
+    """The severity of each rule: a whole code counts before the beginning of one."""
+    rated = {rule.code: rule.severity for rule in chosen}
+    for word, level in sorted(severity.items(), key=lambda pair: len(pair[0])):
+        rated |= {rule.code: _level(level) for rule in meant(word)}
+    return rated
+
+
+def _level(word: str) -> Severity:
+    found = next((level for level in Severity if level.value == word), None)
+    if found is None:
+        raise LookupError(f"there is no severity {word!r}: it is error, warning or info")
+    return found
+
+
+def meant(word: str) -> tuple[Rule, ...]:
+    """The rules of a code, the beginning of a code or a name. Raises LookupError when there is none."""
+    word = word.strip()
+    prefix = word.upper() if re.fullmatch("FOI[0-9]{0,3}", word.upper()) else "-"
+    found = tuple(rule for rule in rules() if rule.code.startswith(prefix) or rule.name == word.lower())
+    if not found:
+        guess = nearest(word, [rule.code for rule in rules()] + [rule.name for rule in rules()])
+        raise LookupError(f"no rule is called {word!r}" + (f"; did you mean {guess}?" if guess else ""))
+    return found
+
+
+def _finding(loaded: Loaded, hit: Hit, severity: Severity) -> Finding:
+    rule, fault, within = hit.rule, hit.fault, hit.within
+    response = within.response if within else None
+    answer = (within.answer or _answer_at(hit.steps, within.response)) if within else None
+    return Finding.make(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        judges=rule.judges,
+        message=fault.message,
+        why=rule.why,
+        fix=fault.fix or rule.fix,
+        place=place_of(loaded, hit),
+        letter=words_of(hit),
+        response=response.id if response else None,
+        answer=answer.id if answer else None,
+        value=None if fault.value is None else shortened(str(fault.value), 80) or None,
+    )
+
+
+def _answer_at(steps: Steps, response: Response) -> Answer | None:
+    """The answer that a way from the dataset leads into."""
+    match steps:
+        case ("responses", _, "answers", int(at), *_) if at < len(response.answers):
+            return response.answers[at]
+    return None
+
+
+def _total(rule: Rule, severity: Severity, counts: Counter[str], whole: Walk) -> Total:
+    return Total(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        judges=rule.judges,
+        count=counts[rule.code],
+        out_of=whole.judged[rule.code],
+    )
+
+
+def _key(number: int, hit: Hit) -> Key:
+    """Findings stand by file, place and code; numbers in a place by size."""
+    steps = steps_of(hit.met.pointer) if hit.met else tuple(str(step) for step in hit.steps)
+    place = tuple((not step.isdigit(), int(step) if step.isdigit() else 0, step) for step in steps)
+    return number, place, hit.rule.code, hit.fault.message
+
+
+def _capped(findings: list[Finding], most: int | None) -> tuple[Finding, ...]:
+    """The first findings of each rule."""
+    if most is None:
+        return tuple(findings)
+    listed: Counter[str] = Counter()
+    kept = []
+    for finding in findings:
+        listed[finding.code] += 1
+        if listed[finding.code] <= most:
+            kept.append(finding)
+    return tuple(kept)

@@ -1,0 +1,60 @@
+import itertools
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fault_examples import BASES, FAULTS, check, examples
+
+from foidata.rules import ANY_OTHER, rules
+from foidata.validate.validate import validate
+
+EXAMPLES = list(examples())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_base_has_no_finding_at_all(base: str) -> None:
+    report = validate(FAULTS / f"{base}.json")
+    assert [(finding.code, finding.place.pointer, finding.message) for finding in report.findings] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["rule"])
+def test_an_example_gives_exactly_its_own_findings(example: dict[str, Any], tmp_path: Path) -> None:
+    report = check(example, tmp_path)
+    found = [{"code": finding.code, "pointer": finding.place.pointer or ""} for finding in report.findings]
+    assert found == example["finds"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["rule"])
+def test_a_message_is_a_short_sentence_and_places_its_finding(example: dict[str, Any], tmp_path: Path) -> None:
+    report = check(example, tmp_path)
+    assert report.findings
+    for finding in report.findings:
+        assert len(finding.message.split()) <= 25
+        assert finding.message[0].isupper() or not finding.message[0].isalpha()
+        assert finding.message.endswith((".", "…"))
+        assert finding.place.line or finding.place.row or "package" in example
+
+
+def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
+    by_file = {example["file"].removesuffix(".json"): example["rule"] for example in EXAMPLES}
+    assert by_file == {code: code for code in by_file}
+    assert set(by_file) == {rule.code for rule in rules() if ANY_OTHER not in rule.kinds}
+
+
+def test_an_example_is_one_edit_of_a_base_and_finds_its_rule() -> None:
+    for example in EXAMPLES:
+        assert example["base"] in BASES
+        assert len(example.get("edit", [0])) == 1
+        assert len({"edit", "text", "package"} & set(example)) == 1
+        assert example["rule"] in {found["code"] for found in example["finds"]}
+        assert set(example) <= {"rule", "title", "base", "asked", "edit", "text", "package", "finds", "file"}
+
+
+def test_titles_of_examples_differ() -> None:
+    titles = [example["title"] for example in EXAMPLES]
+    assert [title for title, same in itertools.groupby(sorted(titles)) if len(list(same)) > 1] == []
+
+
+def test_bases_are_marked_as_invented() -> None:
+    assert all(json.loads((FAULTS / f"{base}.json").read_text("utf-8"))["synthetic"] for base in BASES)
