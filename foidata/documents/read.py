@@ -20,7 +20,9 @@ def read(path: str | Path) -> Document:
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise Unreadable(f"{path}: {size / 2**20:.0f} MB is more than a letter; the limit is {LARGEST_FILE // 2**20} MB")
+            raise Unreadable(
+                f"{path}: {size / 2**20:.0f} MB is more than a letter; the limit is {LARGEST_FILE // 2**20} MB"
+            )
         data = path.read_bytes()
     except IsADirectoryError:
         raise Unreadable(f"{path}: a folder, not a letter; name the files in it, or let convert walk it") from None
@@ -32,7 +34,9 @@ def read(path: str | Path) -> Document:
 def read_bytes(data: bytes, name: str) -> Document:
     """The letter in these bytes; `name` is what the file is called. Raises Unreadable as `read` does."""
     if len(data) > LARGEST_FILE:
-        raise Unreadable(f"{name}: {len(data) / 2**20:.0f} MB is more than a letter; the limit is {LARGEST_FILE // 2**20} MB")
+        raise Unreadable(
+            f"{name}: {len(data) / 2**20:.0f} MB is more than a letter; the limit is {LARGEST_FILE // 2**20} MB"
+        )
     if not data.strip():
         raise Unreadable(f"{name}: empty; there is nothing to read")
     for reader in readers():

@@ -50,7 +50,7 @@ class Span:
         return self.to(found.start(group), found.end(group))
 
     def evidence(self, *fields: str) -> Evidence:
-        """This stretch as evidence, for those fields or for the whole object."""
+        """The stretch as evidence, for those fields or for the whole object."""
         return Evidence.make(start=self.start, end=self.end, quote=self.text, of=fields)
 
     def lines(self) -> Iterator["Span"]:

@@ -8,9 +8,9 @@ from foidata.documents.span import Span
 from foidata.letters.lines import Family, Label, Line
 from foidata.letters.match import Known, Likeness
 
-
 _ASKS = re.compile(
-    r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are|can|could|please|for each"
+    r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
+    r"|can|could|please|for each"
     r"|(?:the )?number of|(?:the )?total|budgets?|details? of|(?:a )?cop(?:y|ies) of|if (?:available|so|relevant))\b",
     re.IGNORECASE,
 )
@@ -109,7 +109,9 @@ def weight(row: Chain) -> float:
 def _bullets(starts: Sequence[Start]) -> Chain:
     """Bulleted questions: the bullets that ask, of the sign that the first of them has."""
     asking = [start for start in starts if start.label and start.label.family is Family.BULLET and start.asks]
-    return tuple(start for start in asking if start.label and asking[0].label and start.label.written == asking[0].label.written)
+    return tuple(
+        start for start in asking if start.label and asking[0].label and start.label.written == asking[0].label.written
+    )
 
 
 def answers(starts: Sequence[Start], asked: Chain) -> Chain:
@@ -118,7 +120,9 @@ def answers(starts: Sequence[Start], asked: Chain) -> Chain:
     later = [
         start
         for start in starts
-        if start.index > asked[-1].index and start.label and start.label.family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
+        if start.index > asked[-1].index
+        and start.label
+        and start.label.family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
     ]
     rows = [
         chain(start for start in later if start.label and start.label.family is family and set(start.values) <= numbers)

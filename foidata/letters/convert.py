@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import metadata, resources
 from pathlib import PurePath
@@ -27,11 +28,17 @@ from foidata.standard.record import Record
 from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source
 
 _REVIEW = re.compile(r"\binternal review\b", re.IGNORECASE)
-_REPLACES = re.compile(r"\b(?:replaces|supersedes|corrected (?:response|reply)|revised (?:response|reply))\b", re.IGNORECASE)
-_ACKNOWLEDGES = re.compile(
-    r"\b(?:acknowledge|has been received|we have received|is being (?:dealt with|considered|processed)|will (?:be sent|receive|respond|reply)|aim to (?:respond|reply)|20 working days)\b", re.IGNORECASE
+_REPLACES = re.compile(
+    r"\b(?:replaces|supersedes|corrected (?:response|reply)|revised (?:response|reply))\b", re.IGNORECASE
 )
-_CLARIFIES = re.compile(r"\b(?:clarif(?:y|ication)|please (?:could you )?specify|need more (?:information|detail))\b", re.IGNORECASE)
+_ACKNOWLEDGES = re.compile(
+    r"\b(?:acknowledge|has been received|we have received|is being (?:dealt with|considered|processed)"
+    r"|will (?:be sent|receive|respond|reply)|aim to (?:respond|reply)|20 working days)\b",
+    re.IGNORECASE,
+)
+_CLARIFIES = re.compile(
+    r"\b(?:clarif(?:y|ication)|please (?:could you )?specify|need more (?:information|detail))\b", re.IGNORECASE
+)
 
 
 @cache
@@ -43,7 +50,11 @@ def questionnaires() -> tuple[Questionnaire, ...]:
 
 
 def convert(
-    document: Document, known: tuple[Questionnaire, ...] | None = None, *, name: str | None = None, keep_names: bool = False
+    document: Document,
+    known: tuple[Questionnaire, ...] | None = None,
+    *,
+    name: str | None = None,
+    keep_names: bool = False,
 ) -> Response:
     """The response that a letter holds.
 
@@ -99,6 +110,15 @@ def slug(name: str) -> str:
     return re.sub(r"[^0-9a-z]+", "-", stem).strip("-")[:100].strip("-") or "letter"
 
 
+def unused_id(document: Document, taken: AbstractSet[str]) -> str:
+    """An id for a letter that no other one has: when its file's name is taken, its content's hash follows."""
+    name = slug(document.name)
+    if name not in taken:
+        return name
+    name = f"{name}-{document.digest[:6]}"
+    return next(one for one in (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))) if one not in taken)
+
+
 def _answers(segments: Segments, authority: str | None, laws: Sequence[Law]) -> tuple[Answer, ...]:
     ids = [passage.id for passage in segments.passages]
     found: list[Answer] = []
@@ -121,7 +141,11 @@ def _fields(reads: Sequence[Read]) -> dict[str, Any]:
 
 def _record(kind: type[Record], fields: Mapping[str, Any], prefix: str) -> Record | None:
     """The nested record of the fields with this prefix; none when there are none."""
-    own = {name.partition(".")[2]: value for name, value in fields.items() if name.startswith(f"{prefix}.") and value is not None}
+    own = {
+        name.partition(".")[2]: value
+        for name, value in fields.items()
+        if name.startswith(f"{prefix}.") and value is not None
+    }
     return kind.make(**own) if own else None
 
 
@@ -158,21 +182,29 @@ def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Ans
         questionnaire_score=round(segments.score, 3) if segments.questionnaire else None,
         unread=tuple(span.evidence() for span in _unread(segments, reads, answers)),
         doubts=tuple(
-            Doubt.make(code=code, evidence=() if code is DoubtCode.NO_QUESTIONS_FOUND else (span.evidence(),)) for code, span in doubts
+            Doubt.make(code=code, evidence=() if code is DoubtCode.NO_QUESTIONS_FOUND else (span.evidence(),))
+            for code, span in doubts
         ),
     )
 
 
 _FRAME = re.compile(
-    r"dear\b|annwyl\b|(?:thank you|diolch)\b|(?:i refer|we refer|further) to\b|your request\b|(?:please (?:find|see)|i (?:now )?(?:list|set out)|below)\b|to whom|(?:quick links|skip navigation)|see below|\W*$"
-    r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)|to each point is) (?:shown|set out|given|below|as follows|in red)",
+    r"dear\b|annwyl\b|(?:thank you|diolch)\b|(?:i refer|we refer|further) to\b|your request\b"
+    r"|(?:please (?:find|see)|i (?:now )?(?:list|set out)|below)\b|to whom|(?:quick links|skip navigation)"
+    r"|see below|\W*$"
+    r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)"
+    r"|to each point is) (?:shown|set out|given|below|as follows|in red)",
     re.IGNORECASE,
 )
 
 
 def _unread(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]) -> Iterator[Span]:
     """The paragraphs that nothing was read from and that are not the usual words around a letter."""
-    claimed = [(one.start, one.end) for answer in answers for one in (*answer.question.evidence, *answer.question.lead_in, *answer.evidence)]
+    claimed = [
+        (one.start, one.end)
+        for answer in answers
+        for one in (*answer.question.evidence, *answer.question.lead_in, *answer.evidence)
+    ]
     claimed += [(read.span.start, read.span.end) for read in reads if read.span]
     for place in (segments.heading, *segments.closing) if segments.passages else (segments.document.whole,):
         for block in blocks(place):

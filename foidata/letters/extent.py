@@ -13,7 +13,7 @@ WRAPPED = 58
 """A line that is at least this long may have been broken by its writer's column width."""
 _ENDS = re.compile(r"[.?!:;][)\"'’”]*$")
 _HEADING = re.compile(r"[A-Z0-9‘“\"'][^.?!:;£]{2,70}$")
-_SMALL_WORDS = frozenset("and or of the for to in on at with by a an".split())
+_SMALL_WORDS = frozenset(["and", "or", "of", "the", "for", "to", "in", "on", "at", "with", "by", "a", "an"])
 
 
 def units(stretch: Span) -> tuple[Span, ...]:
@@ -109,7 +109,9 @@ def _inline_end(unit: Span) -> int:
 
 
 _CLOSERS = re.compile(r"[)\]\"'’”]+")
-_VALUE_AFTER_COLON = re.compile(r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE)
+_VALUE_AFTER_COLON = re.compile(
+    r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE
+)
 
 
 def only_periods(unit: Span) -> bool:
@@ -119,7 +121,9 @@ def only_periods(unit: Span) -> bool:
     for dated in reversed(found):
         start = dated.span.start - unit.start
         rest = rest[:start] + rest[start + len(dated.span.text) :]
-    return bool(found) and not re.sub(r"\b(?:and|or|to|financial|calendar|years?)\b|[^\w]", "", rest, flags=re.IGNORECASE)
+    return bool(found) and not re.sub(
+        r"\b(?:and|or|to|financial|calendar|years?)\b|[^\w]", "", rest, flags=re.IGNORECASE
+    )
 
 
 def without_closing(answer: Span) -> tuple[Span, Span]:
@@ -134,7 +138,12 @@ def is_heading(unit: Span) -> bool:
     """Whether a line looks like a heading: short, in title case, without a stop."""
     words = re.findall(r"[^\W\d_][\w’'-]*", unit.text)
     capitals = sum(1 for word in words if word[0].isupper() or word.lower() in _SMALL_WORDS)
-    return 1 < len(words) <= 8 and "\n" not in unit.text and bool(_HEADING.match(unit.text)) and capitals >= 0.7 * len(words)
+    return (
+        1 < len(words) <= 8
+        and "\n" not in unit.text
+        and bool(_HEADING.match(unit.text))
+        and capitals >= 0.7 * len(words)
+    )
 
 
 def heading_at_end(stretch: Span, known: Sequence[str], *, alone: bool) -> Span | None:

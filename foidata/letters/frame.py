@@ -8,29 +8,37 @@ _I = re.IGNORECASE
 _GAP = r"[ \t\u00a0]"
 
 REQUEST_HEAD = re.compile(
-    rf"(?:(?:the|your|details of(?: the| your)?|original|my){_GAP}+)?(?:request(?:ed)?(?: details| for information)?|questions?|information requested|enquiry"
+    rf"(?:(?:the|your|details of(?: the| your)?|original|my){_GAP}+)?(?:request(?:ed)?(?: details"
+    rf"| for information)?|questions?|information requested|enquiry"
     rf"|you(?: have)? (?:asked|requested)(?: (?:for|us|the following|for the following(?: information)?))?){_GAP}*:?$",
     _I,
 )
 """A line of its own above the questions: `You asked:`, `Request`."""
 
 RESPONSE_HEAD = re.compile(
-    rf"(?:(?:the|our|council(?:’|')?s?|my){_GAP}+)?(?:response|reply|replies|answers?|decision|findings|information provided)"
-    rf"(?:{_GAP}+(?:to your (?:request|questions)|is as follows|[0-9]{{1,2}}[-/. ][0-9A-Za-z]+[-/. ][0-9]{{2,4}}))?{_GAP}*:?$",
+    rf"(?:(?:the|our|council(?:’|')?s?|my){_GAP}+)?(?:response|reply|replies|answers?|decision|findings"
+    rf"|information provided)"
+    rf"(?:{_GAP}+(?:to your (?:request|questions)|is as follows"
+    rf"|[0-9]{{1,2}}[-/. ][0-9A-Za-z]+[-/. ][0-9]{{2,4}}))?{_GAP}*:?$",
     _I,
 )
 """A line of its own above the answers: `Our response`, `Decision`."""
 
 ANSWER_MARK = re.compile(
-    rf"(?:Ateb{_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Our (?:answer|response|reply)|(?:The )?Council(?:’|')?s? (?:answer|response)|Ans|RESPONSE|ANSWER)"
-    rf"(?:{_GAP}?(?:to{_GAP})?(?:Q|Question)?{_GAP}?[0-9]{{1,2}}[a-z]?)?{_GAP}*(?::|[-–—](?={_GAP})|$)[-–—]?|A{_GAP}?[0-9]{{0,2}}[.:]{_GAP}|A[0-9]{{1,2}}{_GAP}(?=[A-Z])"
+    rf"(?:Ateb{_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Our (?:answer|response|reply)|(?:The )?Council(?:’"
+    rf"|')?s? (?:answer|response)|Ans|RESPONSE|ANSWER)"
+    rf"(?:{_GAP}?(?:to{_GAP})?(?:Q|Question)?{_GAP}?[0-9]{{1,2}}[a-z]?)?{_GAP}*(?::|[-–—](?={_GAP})|$)[-–—]?"
+    rf"|A{_GAP}?[0-9]{{0,2}}[.:]{_GAP}|A[0-9]{{1,2}}{_GAP}(?=[A-Z])"
 )
 """What stands before one answer: `Answer:`, `Response -`, `A1.`, `Ateb / Answer:`."""
 
 _ASKING = (
-    r"(?:where|if|in so far as|as far as) (?:relevant|possible|applicable|available|so|not|yes|known|this is the case)\b"
+    r"(?:where|if|in so far as|as far as) (?:relevant|possible|applicable|available|so|not|yes|known"
+    r"|this is the case)\b"
     r"|(?:and |also,? )?(?:could|can) you\b|tell us\b|give\b|for example\b|e\.g\.|i\.e\.|broken down\b|split by\b"
-    r"|(?:and |also |if \w+ )?please,? (?:also |can you |could you )?(?:provide|give|state|specify|include|supply|list|confirm|detail|break|indicate|explain|tell|answer|describe|say|name|send|share|reply|examples?)\b"
+    r"|(?:and |also |if \w+ )?please,? (?:also |can you |could you )?(?:provide|give|state|specify|include"
+    r"|supply|list|confirm|detail|break|indicate|explain|tell|answer|describe|say|name|send|share|reply"
+    r"|examples?)\b"
 )
 CONTINUES = re.compile(rf"\W{{0,3}}(?:{_ASKING})", _I)
 """How a line begins that still belongs to the question above it: `Where possible please provide examples.`"""
@@ -39,29 +47,38 @@ RUNS_ON = re.compile(rf"\W{{0,3}}(?:{_ASKING}|(?:and|or|by|including|to include|
 """How the words go on, on the same line, that belong to a question after its question mark."""
 
 REGULATOR = re.compile(
-    r"information commissioner|wycliffe house|\bICO\b|ico\.org\.uk|0303 123 1113|st andrews|itspublicknowledge|foi\.scot|cromac place",
+    r"information commissioner|wycliffe house|\bICO\b|ico\.org\.uk|0303 123 1113|st andrews|itspublicknowledge"
+    r"|foi\.scot|cromac place",
     _I,
 )
 
 CLOSING = re.compile(
     r"\W{0,3}(?:"
-    r"(?:if|should) you (?:(?:are|be|remain|feel|wish|have|would|want|still|do|need|require)\b)[^\n]{0,160}?\b(?:dissatisf|unhappy|not (?:happy|satisf|content|agree)|complain|challenge|review|appeal|quer|concern|further|satisf|questions about|assist)"
-    r"|(?:please )?(?:contact|quote|do not hesitate)\b[^\n]{0,80}\b(?:reference|if you|should you|any queries|get in touch|further)"
+    r"(?:if|should) you (?:(?:are|be|remain|feel|wish|have|would|want|still|do|need"
+    r"|require)\b)[^\n]{0,160}?\b(?:dissatisf|unhappy|not (?:happy|satisf|content|agree)|complain|challenge"
+    r"|review|appeal|quer|concern|further|satisf|questions about|assist)"
+    r"|(?:please )?(?:contact|quote|do not hesitate)\b[^\n]{0,80}\b(?:reference|if you|should you|any queries"
+    r"|get in touch|further)"
     r"|please quote\b"
-    r"|you (?:now |also )?(?:have (?:the|a) right|may|can|are entitled|are free|are welcome)\b[^\n]{0,60}\b(?:review|complain|appeal|re-?use|use (?:this|the) information|contact us)"
+    r"|you (?:now |also )?(?:have (?:the|a) right|may|can|are entitled|are free"
+    r"|are welcome)\b[^\n]{0,60}\b(?:review|complain|appeal|re-?use|use (?:this|the) information|contact us)"
     r"|[^\n]{0,80}\bre-?us(?:e|ed|ing)\b[^\n]{0,120}\b(?:licen[cs]e|copyright|information)"
     r"|[^\n]{0,60}\bopen government licen[cs]e"
-    r"|[^\n]{0,60}\b(?:owns the copyright|copyright (?:in|of|owner)|infringe copyright)|the supply of (?:this |the )?information"
+    r"|[^\n]{0,60}\b(?:owns the copyright|copyright (?:in|of|owner)|infringe copyright)|the supply of (?:this "
+    r"|the )?information"
     r"|[^\n]{0,60}\b(?:kept|used) for (?:your )?(?:own |private |personal )+(?:use|study)"
-    r"|(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|best (?:regards|wishes)|regards|many thanks|with regards)\b"
-    r"|(?:appeals?|complaints?|right of (?:review|appeal)|your rights?|internal reviews?|re-?use of information|copyright)\b[^\n]{0,40}(?::|$)"
+    r"|(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|best (?:regards|wishes)|regards"
+    r"|many thanks|with regards)\b"
+    r"|(?:appeals?|complaints?|right of (?:review|appeal)|your rights?|internal reviews?"
+    r"|re-?use of information|copyright)\b[^\n]{0,40}(?::|$)"
     r"|(?:in accordance with|under|for the purposes of) (?:section 17|the re-use)"
     r"|[^\n]{0,60}\b(?:has|have) dealt with this request\b|[^\n]{0,60}\banswered this (?:as|under)\b"
     r"|this (?:letter|e-?mail|response|notice) (?:is (?:our|a|the) refusal notice|concludes|completes)"
     r"|i (?:hope|trust) (?:that )?(?:this|the above)|thank you for your (?:interest|request)"
     r"|os ydych|mae croeso i chi|yn gywir|you are welcome to contact"
     r"|rate this page|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
-    r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$|further information$"
+    r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$"
+    r"|further information$"
     r"|\[[0-9]{1,2}\] "
     r")",
     _I,

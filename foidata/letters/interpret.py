@@ -24,7 +24,9 @@ from foidata.standard.facts import Fact, Funding, Post, Reference
 from foidata.standard.period import Period, calendar_year, financial_year
 
 _COUNTED = frozenset(
-    topic for topic in Topic if {"counts", "funding", "training"} & set(topic.matched("facts").split()) and topic is not Topic.OTHER
+    topic
+    for topic in Topic
+    if {"counts", "funding", "training"} & set(topic.matched("facts").split()) and topic is not Topic.OTHER
 )
 """Topics whose questions ask for money, a number, a list or training, so that "None" is nil."""
 
@@ -37,7 +39,11 @@ def interpret(
     asked = Asked(passage, topic, tuple(_periods_asked(passage)), authority, tuple(earlier))
     reading = _read(asked)
     status, points = _status(asked, reading, ids)
-    cited = () if status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE) else tuple(citations.exemptions(passage.answer, laws))
+    cited = (
+        ()
+        if status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE)
+        else tuple(citations.exemptions(passage.answer, laws))
+    )
     if status is Status.NOT_APPLICABLE and _settled_before(asked):
         reading = Reading()
     doubts = [*passage.doubts, *reading.doubts, *_doubts(asked, reading, status, guessed)]
@@ -54,7 +60,9 @@ def interpret(
         refers_to=(points.target,) if points and status is Status.SEE_OTHER_ANSWER else (),
         exemptions=tuple(dict.fromkeys(one.code for one in cited)),
         cited_as=tuple(dict.fromkeys(one.span.text for one in cited)),
-        doubts=tuple(Doubt.make(code=code, evidence=(span.evidence(),) if span else ()) for code, span in _once(doubts)),
+        doubts=tuple(
+            Doubt.make(code=code, evidence=(span.evidence(),) if span else ()) for code, span in _once(doubts)
+        ),
         **{name: tuple(facts) for name, facts in lists.items()},
     )
 
@@ -90,7 +98,9 @@ def _inside(asked: Asked) -> bool:
 
 
 _THROUGH = re.compile(r"\s*(?:to|-|–|—|until|through)\s*")
-_CITED = re.compile(r"\b(?:act|strategy|regulations?|plan|report|guidance|statement|bill)\s*\(?(?:of\s)?$", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:act|strategy|regulations?|plan|report|guidance|statement|bill)\s*\(?(?:of\s)?$", re.IGNORECASE
+)
 
 
 def _periods_asked(passage: Passage) -> Iterator[tuple[Span, Period]]:
@@ -100,7 +110,11 @@ def _periods_asked(passage: Passage) -> Iterator[tuple[Span, Period]]:
     none, the words above it may.
     """
     for stretch in (passage.question, *reversed(passage.lead_in)):
-        found = [dated for dated in periods(stretch) if not _CITED.search(stretch.source, max(0, dated.span.start - 30), dated.span.start)]
+        found = [
+            dated
+            for dated in periods(stretch)
+            if not _CITED.search(stretch.source, max(0, dated.span.start - 30), dated.span.start)
+        ]
         if found:
             yield from _spread(found)
             return
@@ -165,19 +179,29 @@ def _without_posts_money(reading: Reading) -> Reading:
 
 
 def _known(post: Post, asked: Asked) -> Post:
-    """A post without a title is the one that an earlier answer names, when their times overlap and one paid for both."""
+    """A post without a title is the one that an earlier answer names, when times overlap and one body paid for both."""
     if post.title or not post.period:
         return post
     for answer in asked.earlier:
         for other in answer.posts:
-            if other.title and other.funded_by == post.funded_by and other.period and other.period.overlaps(post.period):
+            if (
+                other.title
+                and other.funded_by == post.funded_by
+                and other.period
+                and other.period.overlaps(post.period)
+            ):
                 return post.but(same_as=answer.id)
     return post
 
 
-_SENT = re.compile(r"\W{0,2}(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying|attachment)\b", re.IGNORECASE)
+_SENT = re.compile(
+    r"\W{0,2}(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying|attachment)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
-    r"\b(?:available|published|found|accessible)\b[^.\n]{0,60}\b(?:website|online|web ?page|at:?|https?:|www\.)|\balready (?:in the public domain|published|available)|refer to (?:the |our )?website", re.IGNORECASE
+    r"\b(?:available|published|found|accessible)\b[^.\n]{0,60}\b(?:website|online|web ?page|at:?|https?:"
+    r"|www\.)|\balready (?:in the public domain|published|available)|refer to (?:the |our )?website",
+    re.IGNORECASE,
 )
 
 
@@ -213,7 +237,11 @@ def _absence(asked: Asked) -> Said | None:
     if why is None or not absent(why.status):
         return why
     said_first = why.span.start - asked.answer.start < 220
-    return why if said_first or why.status in (Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED) else None
+    return (
+        why
+        if said_first or why.status in (Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED)
+        else None
+    )
 
 
 def _figures(reading: Reading) -> bool:
@@ -238,7 +266,10 @@ def _settled_before(asked: Asked) -> bool:
     if asked.topic not in _ABOUT_LEAD:
         return False
     return any(
-        answer.topic is Topic.LEAD_EXISTS and answer.text == asked.answer.text and answer.leads and not any(lead.exists for lead in answer.leads)
+        answer.topic is Topic.LEAD_EXISTS
+        and answer.text == asked.answer.text
+        and answer.leads
+        and not any(lead.exists for lead in answer.leads)
         for answer in asked.earlier
     )
 
@@ -246,15 +277,18 @@ def _settled_before(asked: Asked) -> bool:
 def _doubts(asked: Asked, reading: Reading, status: Status, guessed: bool) -> Iterator[tuple[DoubtCode, Span | None]]:
     """What a person should look at in this answer."""
     if guessed:
-        yield (DoubtCode.UNMATCHED_QUESTION if asked.topic is Topic.OTHER else DoubtCode.GUESSED_TOPIC), asked.passage.question
-    if status is Status.IN_ATTACHMENT and any(isinstance(fact, Reference) and fact.access is Access.ATTACHED for fact in reading.facts):
+        yield (
+            (DoubtCode.UNMATCHED_QUESTION if asked.topic is Topic.OTHER else DoubtCode.GUESSED_TOPIC),
+            asked.passage.question,
+        )
+    if status is Status.IN_ATTACHMENT and any(
+        isinstance(fact, Reference) and fact.access is Access.ATTACHED for fact in reading.facts
+    ):
         found = asked.answer.match(_SENT)
         yield DoubtCode.ATTACHMENT_UNREAD, asked.answer.of(found) if found else None
     if status is Status.UNCLEAR:
         yield DoubtCode.UNCLEAR_STATUS, asked.answer
-    claimed = [
-        (one.start, one.end) for fact in reading.facts for one in fact.evidence
-    ]
+    claimed = [(one.start, one.end) for fact in reading.facts for one in fact.evidence]
     for sum_ in money(asked.answer):
         if not any(start <= sum_.span.start and sum_.span.end <= end for start, end in claimed):
             yield DoubtCode.UNASSIGNED_FIGURE, sum_.span

@@ -55,7 +55,7 @@ class Line:
 
 _GAP = r"[ \t\u00a0]"
 _QUOTED = rf"(?:(?:>|\|){_GAP}?)*{_GAP}*"
-_ROMANS = "i ii iii iv v vi vii viii ix x".split()
+_ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 _TO = r"\s?(?:-|–|—|\u2010|\u2011|to|&|and)\s?"
 _WORD = r"(?:Questions?|Request|Qs?|Qu|Cwestiwn|C)"
 _BILINGUAL = rf"(?:C{_GAP}?[0-9]{{1,2}}{_GAP}*/{_GAP}*)?"
@@ -65,8 +65,10 @@ _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
     for family, pattern in (
         (
             Family.QUESTION,
-            rf"(?P<w>{_BILINGUAL}(?i:{_WORD})\.?{_GAP}?(?P<n>[0-9]{{1,2}})(?:{_TO}(?i:{_WORD})?\.?{_GAP}?(?P<m>[0-9]{{1,2}}))?"
-            rf"{_GAP}?(?:\(?(?P<p>[a-h])\)?)?)(?:[.):]|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?",
+            (
+                rf"(?P<w>{_BILINGUAL}(?i:{_WORD})\.?{_GAP}?(?P<n>[0-9]{{1,2}})(?:{_TO}(?i:{_WORD})?\.?{_GAP}?(?P<m>[0-9]{{1,2}}))?"
+                rf"{_GAP}?(?:\(?(?P<p>[a-h])\)?)?)(?:[.):]|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?"
+            ),
         ),
         (
             Family.NUMBER,
@@ -107,7 +109,9 @@ def _label(line: Span) -> Label | None:
         found = line.match(pattern)
         if found:
             named = found.groupdict()
-            return Label(line.of(found).stripped(), family, found["w"].strip(), _values(named), (named.get("p") or "").lower())
+            return Label(
+                line.of(found).stripped(), family, found["w"].strip(), _values(named), (named.get("p") or "").lower()
+            )
     return None
 
 

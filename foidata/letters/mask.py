@@ -12,27 +12,53 @@ from foidata.standard.record import Record
 BLOCK = "█"
 
 _ROLE_MAILBOXES = re.compile(
-    r"(?:foi|foia|eir|foieir|freedomofinformation|freedom[._-]of[._-]information|rhyddidgwybodaeth|info(?:rmation)?[._-]?(?:requests?|rights|gov(?:ernance)?|access|team|officer|compliance)?"
-    r"|access[._-]?to[._-]?information|ati|data[._-]?protection|dpo|sar|publicaccess|enquir(?:y|ies)|contact(?:us|centre)?|customer[._-]?(?:services?|relations|care|contact)|feedback|complaints?\w*"
-    r"|council|mail|hello|office|admin|postmaster|no-?reply|do-?not-?reply|legal(?:services)?|democratic[._-]?services|monitoring[._-]?officer|chief[._-]?executive|press(?:office)?|communications"
-    r"|casework|icocasework|corporate[._-]?\w*|records?\w*|internal[._-]?reviews?|reviews?|requests?|disclosure\w*|transparency|governance|information\w*|foi\w*|request-[0-9]+-[0-9a-f]{8})"
-    r"(?:[._-]?(?:team|officer|requests?|reviews?|unit|office|appeals?|council|mailbox|inbox|foi|information|governance|internal\.review))*",
+    r"(?:foi|foia|eir|foieir|freedomofinformation|freedom[._-]of[._-]information|rhyddidgwybodaeth"
+    r"|info(?:rmation)?[._-]?(?:requests?|rights|gov(?:ernance)?|access|team|officer|compliance)?"
+    r"|access[._-]?to[._-]?information|ati|data[._-]?protection|dpo|sar|publicaccess|enquir(?:y|ies)"
+    r"|contact(?:us|centre)?|customer[._-]?(?:services?|relations|care|contact)|feedback|complaints?\w*"
+    r"|council|mail|hello|office|admin|postmaster|no-?reply|do-?not-?reply|legal(?:services)?"
+    r"|democratic[._-]?services|monitoring[._-]?officer|chief[._-]?executive|press(?:office)?|communications"
+    r"|casework|icocasework|corporate[._-]?\w*|records?\w*|internal[._-]?reviews?|reviews?|requests?"
+    r"|disclosure\w*|transparency|governance|information\w*|foi\w*|request-[0-9]+-[0-9a-f]{8})"
+    r"(?:[._-]?(?:team|officer|requests?|reviews?|unit|office|appeals?|council|mailbox|inbox|foi|information"
+    r"|governance|internal\.review))*",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"(?P<box>[A-Za-z0-9][A-Za-z0-9._%+-]*)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s()-]?){8,9}\d(?![\w/-])")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
-_TITLED = re.compile(rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})")
-_DEAR = re.compile(rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})\s*,?\s*$", re.MULTILINE)
-_FROM = re.compile(rf"^(?:From|To|Cc|Sent by):[ \t]*(?P<name>{_NAME_WORD}(?:,?[ \u00a0]{_NAME_WORD}){{1,2}})(?=\s*(?:<|\[|$|;|\())", re.MULTILINE)
-_WROTE = re.compile(rf"^On [^\n]{{5,60}}?,?\s(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{1,2}})\s(?:<[^>\n]*>\s)?wrote:", re.MULTILINE)
+_TITLED = re.compile(
+    rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
+)
+_DEAR = re.compile(
+    rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})\s*,?\s*$", re.MULTILINE
+)
+_FROM = re.compile(
+    rf"^(?:From|To|Cc|Sent by):[ \t]*(?P<name>{_NAME_WORD}(?:,?[ \u00a0]{_NAME_WORD}){{1,2}})(?=\s*(?:<|\[|$|;|\())",
+    re.MULTILINE,
+)
+_WROTE = re.compile(
+    rf"^On [^\n]{{5,60}}?,?\s(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{1,2}})\s(?:<[^>\n]*>\s)?wrote:",
+    re.MULTILINE,
+)
 _LISTED = re.compile(rf"^(?P<name>{_NAME_WORD}, {_NAME_WORD})(?=,\s)", re.MULTILINE)
-_GREETING = re.compile(r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)? |best |warm )?regards|best wishes|many thanks|thanks|yn gywir|cofion)\b[^\n]{0,20}$", re.IGNORECASE | re.MULTILINE)
-_SIGNED = re.compile(rf"^(?:[A-Z]\.?[ \u00a0]?){{0,3}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}}(?:,? (?:BA|BSc|MA|LLB|CIPP/E|MBE|OBE))?$")
+_GREETING = re.compile(
+    r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)? |best |warm )?regards|best wishes|many thanks"
+    r"|thanks|yn gywir|cofion)\b[^\n]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNED = re.compile(
+    rf"^(?:[A-Z]\.?[ \u00a0]?){{0,3}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}}(?:,? (?:BA|BSc|MA|LLB|CIPP/E"
+    rf"|MBE|OBE))?$"
+)
 _ROLE_WORDS = re.compile(
-    r"\b(?:team|officers?|manager|unit|department|service|services|council|governance|information|request|requests|director|head|lead|assistant|legal|freedom|access|rights|complaints|office|advisor|adviser|executive|corporate"
-    r"|solicitor|coordinator|co-ordinator|democratic|customer|data|protection|compliance|records|clerk|sir|madam|requester|requestor|resident|customer|applicant|enquirer|all|colleague|review|support|business|directorate)\b",
+    r"\b(?:team|officers?|manager|unit|department|service|services|council|governance|information|request"
+    r"|requests|director|head|lead|assistant|legal|freedom|access|rights|complaints|office|advisor|adviser"
+    r"|executive|corporate"
+    r"|solicitor|coordinator|co-ordinator|democratic|customer|data|protection|compliance|records|clerk|sir"
+    r"|madam|requester|requestor|resident|customer|applicant|enquirer|all|colleague|review|support|business"
+    r"|directorate)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +69,7 @@ def is_role_mailbox(email: str) -> bool:
 
 
 def personal(text: Span) -> Iterator[Span]:
-    """The words of a letter that name a person or reach one: names in greetings and signatures, direct e-mails, phones."""
+    """The words of a letter that name or reach a person: names in greetings and signatures, direct e-mails, phones."""
     names: list[Span] = []
     for pattern in (_TITLED, _DEAR, _FROM, _WROTE, _LISTED):
         names += [text.of(found, "name") for found in text.matches(pattern) if not _ROLE_WORDS.search(found["name"])]

@@ -1,7 +1,7 @@
 """Know a question again by its wording.
 
-The same question reaches councils with other numbers, other years, a word more or less. So two wordings are compared word
-by word, and the comparison also tells where in the letter the question ends.
+The same question reaches councils with other numbers, other years, a word more or less. So two wordings are compared
+word by word, and the comparison also tells where in the letter the question ends.
 """
 
 import re
@@ -74,7 +74,11 @@ def likeness(wanted: Sequence[str], stretch: Span) -> Likeness:
     """
     tokens = _tokens(stretch, len(wanted) + len(wanted) // 2 + 12)
     have = [_same(token.group().lower()) for token in tokens]
-    if not have or not wanted or LCSseq.normalized_similarity(wanted, have) * max(len(wanted), len(have)) < 0.5 * len(wanted):
+    if (
+        not have
+        or not wanted
+        or LCSseq.normalized_similarity(wanted, have) * max(len(wanted), len(have)) < 0.5 * len(wanted)
+    ):
         return Likeness(0.0, stretch.start)
     row = [0] * (len(wanted) + 1)
     best, at = 0.0, 0
@@ -92,12 +96,12 @@ def best(stretch: Span, candidates: Sequence[Known]) -> tuple[Known, Likeness] |
     """The known question that a stretch begins with, if any is alike enough."""
     first = frozenset(_same(token.group().lower()) for token in _tokens(stretch, 12))
     likely = [one for one in candidates if len(first & set(one.words[:16])) >= min(4, len(one.words))]
-    scored = [(one, _likest(one, stretch)) for one in likely]
+    scored = [(one, likest(one, stretch)) for one in likely]
     top = max(scored, key=lambda pair: pair[1].score, default=None)
     return top if top and top[1].score >= ALIKE else None
 
 
-def _likest(one: Known, stretch: Span) -> Likeness:
+def likest(one: Known, stretch: Span) -> Likeness:
     """The likeness of the whole wording, or of its opening when a letter shortens the question."""
     whole = likeness(one.words, stretch)
     if whole.score >= ALIKE or len(one.opening) < SHORTEST or len(one.opening) == len(one.words):

@@ -12,8 +12,8 @@ from foidata.letters.passage import Passage
 def parted(passage: Passage) -> list[Passage]:
     """A passage whose question goes on in lettered parts, a passage a part; any other as it is.
 
-    Letters in the answer to a whole question are no parts: the question above them must still be open, without a question
-    mark, and each part must hold an answer of its own.
+    Letters in the answer to a whole question are no parts: the question above them must still be open, without a
+    question mark, and each part must hold an answer of its own.
     """
     if passage.asked is not None:
         return [passage]

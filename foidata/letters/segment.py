@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from foidata.documents.document import Document
 from foidata.documents.span import Span
 from foidata.letters.chains import Chain, Start, answers, questions, weight
@@ -11,7 +13,7 @@ from foidata.letters.extent import heading_at_end, split, units, without_closing
 from foidata.letters.finders.periods import periods
 from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.lines import Family, Line, lines
-from foidata.letters.match import ALIKE, Known, Likeness, best, known, likeness, words
+from foidata.letters.match import ALIKE, Known, Likeness, best, known, likeness, likest, words
 from foidata.letters.parts import parted
 from foidata.letters.passage import Passage, Segments
 from foidata.standard.codes import DoubtCode
@@ -34,7 +36,7 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     cut = _Cut(document, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
     heading = document.whole.to(0, cut.first).stripped()
-    questionnaire, score = _questionnaire(passages, candidates)
+    passages, questionnaire, score = _settled(passages, candidates)
     return Segments(document, heading, _numbered(passages), closing, questionnaire, score)
 
 
@@ -65,15 +67,39 @@ def _better(start: Start, other: Start) -> bool:
     return (start.fit.score if start.fit else 0.0) > (other.fit.score if other.fit else 0.0)
 
 
-def _questionnaire(passages: Sequence[Passage], candidates: Sequence[Known]) -> tuple[str | None, float]:
-    """The questionnaire that at least half of the questions come from, and how well they fit it."""
-    of = {id(one.question): one.questionnaire for one in candidates}
-    tally = Counter(of[id(passage.asked)] for passage in passages if passage.asked)
-    if not tally:
-        return None, 0.0
-    name, count = tally.most_common(1)[0]
-    fits = [passage.score for passage in passages if passage.asked and of[id(passage.asked)] == name]
-    return (name, sum(fits) / len(passages)) if 2 * count >= len(passages) else (None, 0.0)
+def _settled(passages: Sequence[Passage], candidates: Sequence[Known]) -> tuple[Sequence[Passage], str | None, float]:
+    """The questionnaire that at least half of the questions come from, its questions in the passages, and the fit.
+
+    Variants share most of their wording, so the one is taken that leaves fewest of its questions out and is nearest to
+    the letter's own words, years and all.
+    """
+    matched = [passage for passage in passages if passage.asked]
+    fits: dict[str, dict[int, tuple[Known, float]]] = {}
+    for one in candidates:
+        for passage in matched:
+            if passage.asked and passage.asked.topic is one.question.topic:
+                score = likest(one, passage.question).score
+                own = fits.setdefault(one.questionnaire, {})
+                if score >= ALIKE and score > own.get(id(passage), (one, 0.0))[1]:
+                    own[id(passage)] = (one, score)
+    if not any(fits.values()):
+        return passages, None, 0.0
+    sizes = Counter(one.questionnaire for one in candidates)
+
+    def rank(name: str) -> tuple[int, int, float, float]:
+        own = fits[name]
+        words = sum(fuzz.ratio(own[id(one)][0].question.text, one.question.text) for one in matched if id(one) in own)
+        return len(own), len(own) - sizes[name], words, sum(score for _, score in own.values())
+
+    name = max(sorted(fits), key=rank)
+    own = fits[name]
+    if 2 * len(own) < len(passages):
+        return passages, None, 0.0
+    named = [
+        replace(one, asked=own[id(one)][0].question, score=own[id(one)][1]) if id(one) in own else one
+        for one in passages
+    ]
+    return named, name, sum(score for _, score in own.values()) / len(passages)
 
 
 def _numbered(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -143,7 +169,9 @@ class _Cut:
         return empty >= 0.75 * (len(self.asked) - 1)
 
     def _head_between(self, replies: Chain) -> bool:
-        return any(self.asked[-1].line.span.start < line.span.start <= replies[0].line.span.start for line in self.heads)
+        return any(
+            self.asked[-1].line.span.start < line.span.start <= replies[0].line.span.start for line in self.heads
+        )
 
     def _repeated(self) -> Chain:
         """The lines further down that ask the same questions again, in order."""
@@ -153,7 +181,11 @@ class _Cut:
             wanted = words(split(self.whole.to(start.body.start, end), start.fit)[0].text)
             for index in range(after + 1, len(self.rows)):
                 line = self.rows[index]
-                fit = likeness(wanted, self.whole.to(line.body.start, self.whole.end)) if len(wanted) > 3 else Likeness(0, 0)
+                fit = (
+                    likeness(wanted, self.whole.to(line.body.start, self.whole.end))
+                    if len(wanted) > 3
+                    else Likeness(0, 0)
+                )
                 if fit.score >= 0.9 and wanted[:2] == words(line.body.text)[:2]:
                     row.append(Start(line, index, start.known, fit))
                     after = index
@@ -231,7 +263,7 @@ class _Cut:
             section = following or section
 
     def _all_of(self, item: Span, start: Start) -> Span:
-        """A question of a block: all of its item, but for the last one, which ends where the block's own words begin."""
+        """A question of a block: all of its item, but the last one ends where the block's own words begin."""
         if start is not self.asked[-1]:
             return item
         pieces = units(item)
@@ -255,7 +287,11 @@ class _Cut:
         above = [unit for unit in units(self.whole.to(0, start)) if unit.end <= start]
         if not above or not any(periods(above[-1])):
             return ()
-        return (above[-1],) if above[-1].text.rstrip().endswith((":", ",")) or len(self.asked) > 1 and ":" in above[-1].text else ()
+        return (
+            (above[-1],)
+            if above[-1].text.rstrip().endswith((":", ",")) or (len(self.asked) > 1 and ":" in above[-1].text)
+            else ()
+        )
 
     def _section_above(self, start: Start) -> Span | None:
         before = self.whole.to(0, start.line.span.start)
@@ -276,7 +312,11 @@ class _Cut:
     def _reply_above(self) -> Span | None:
         """The reply that stands above the quoted request, as in an e-mail."""
         before = self.whole.to(0, self.asked[0].line.span.start)
-        body = [unit for unit in units(before) if len(unit.text) > 60 and not begins(unit, CLOSING) and not unit.text.endswith(":")]
+        body = [
+            unit
+            for unit in units(before)
+            if len(unit.text) > 60 and not begins(unit, CLOSING) and not unit.text.endswith(":")
+        ]
         return body[0].to(body[0].start, body[-1].end) if body else None
 
 

@@ -1,4 +1,7 @@
-"""Packages: datasets as files, and files as datasets. What is wrong with a file, and where, is found here; rules name it."""
+"""Packages: datasets as files, and files as datasets.
+
+What is wrong with a file, and where, is found here; the rules name it.
+"""
 
 from foidata.packages.fault import KINDS, Fault
 from foidata.packages.formats import Format, formats

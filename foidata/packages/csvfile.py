@@ -52,7 +52,8 @@ class CsvFile:
         index = self.columns.get(column, len(row.cells))
         return row.cells[index] if index < len(row.cells) else ""
 
-    def _add(self, kind: str, message: str, line: int | None = None, column: str | None = None, **more: object) -> None:
+    def note(self, kind: str, message: str, line: int | None = None, column: str | None = None, **more: object) -> None:
+        """Note a fault of the file as a whole, or of a column."""
         place = Place(self.file, line=line, table=self.table.name, field=column)
         self.faults.append(Fault(kind, "", message, column, place, more))
 
@@ -65,7 +66,7 @@ def read_csv(table: Table, file: str, data: bytes) -> CsvFile:
     found.whole = not found.faults
     if not text:
         if found.whole:
-            found._add("not_csv", f"{table.name} is empty: not even its header is there")
+            found.note("not_csv", f"{table.name} is empty: not even its header is there")
         return found
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
@@ -77,7 +78,7 @@ def read_csv(table: Table, file: str, data: bytes) -> CsvFile:
             (found.rows if len(cells) == len(header) else found.uneven).append(row)
     except csv.Error as error:
         found.whole = False
-        found._add("not_csv", f"the quotes here are not those of CSV: {error}", max(line, reader.line_num))
+        found.note("not_csv", f"the quotes here are not those of CSV: {error}", max(line, reader.line_num))
     return found
 
 
@@ -94,17 +95,17 @@ def _read_header(found: CsvFile, header: list[str]) -> None:
     known = {column.name for column in found.table.columns}
     if len(header) == 1 and len(names := header[0].replace(";", "\t").split("\t")) > 1 and known & set(names):
         found.whole = False
-        found._add("not_csv", "the cells are not separated by commas", 1)
+        found.note("not_csv", "the cells are not separated by commas", 1)
         return
     for index, name in enumerate(header):
         if name not in known:
             message = f"{found.table.name} has no column {name}" if name else f"column {index + 1} has no name"
-            found._add("unknown_column", message, 1, name, known=tuple(column.name for column in found.table.columns))
+            found.note("unknown_column", message, 1, name, known=tuple(column.name for column in found.table.columns))
         elif name in found.columns:
-            found._add("duplicate_column", f"the column {name} stands twice", 1, name)
+            found.note("duplicate_column", f"the column {name} stands twice", 1, name)
         else:
             found.columns[name] = index
     for name in dict.fromkeys((*found.table.key, found.table.order)):
         if name not in found.columns:
             found.whole = False
-            found._add("missing_column", f"{found.table.name} needs a column {name}", 1, name)
+            found.note("missing_column", f"{found.table.name} needs a column {name}", 1, name)

@@ -28,9 +28,8 @@ class File:
         """The bytes as a stream."""
         if self.data is not None:
             return io.BytesIO(self.data)
-        assert self.path is not None
         try:
-            return self.path.open("rb")
+            return Path(self.path or self.name).open("rb")
         except OSError as error:
             raise Unreadable(f"{self.name} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
 

@@ -75,7 +75,10 @@ class Watch:
         )
 
     def step(self, text: str, start: int) -> tuple[int, bool]:
-        """The end of the value that starts there, and whether nothing was noticed. Raises ValueError where it breaks."""
+        """The end of the value that starts there, and whether nothing was noticed.
+
+        Raises ValueError where the text breaks.
+        """
         self._clean = True
         try:
             _, end = self._decoder.raw_decode(text, start)
@@ -106,8 +109,8 @@ def survives(number: str) -> bool:
 class Scan:
     """What a close look at one JSON value found: where each value in it stands, and what is wrong.
 
-    `place` turns an offset in the text into a place; pointers go on from `pointer`. The look ends at the first place that
-    is not JSON.
+    `place` turns an offset in the text into a place; pointers go on from `pointer`. The look ends at the first place
+    that is not JSON.
     """
 
     def __init__(self, text: str, place: Callable[[int], Place], pointer: str = "") -> None:
@@ -116,10 +119,8 @@ class Scan:
         self._text = text
         self._place = place
         try:
-            after = self._space(self._value(self._space(0), pointer, 1))
-            if after < len(self._text):
-                raise _Broken(after, "something stands after the end of the data")
-        except _Broken as broken:
+            self._whole(pointer)
+        except Broken as broken:
             self._fault(broken.kind, pointer, broken.offset, broken.message)
 
     def nearest(self, pointer: str) -> int | None:
@@ -130,13 +131,18 @@ class Scan:
             pointer = pointer.rpartition("/")[0]
         return self.offsets[pointer]
 
+    def _whole(self, pointer: str) -> None:
+        after = self._space(self._value(self._space(0), pointer, 1))
+        if after < len(self._text):
+            raise Broken(after, "something stands after the end of the data")
+
     def _fault(self, kind: str, pointer: str, offset: int, message: str, value: Any = None) -> None:
         self.faults.append(Fault(kind, pointer, message, short(value), self._place(offset)))
 
     def _value(self, at: int, pointer: str, depth: int) -> int:
         self.offsets[pointer] = at
         if depth > DEEPEST:
-            raise _Broken(at, f"values are nested more than {DEEPEST} deep", "too_deep")
+            raise Broken(at, f"values are nested more than {DEEPEST} deep", "too_deep")
         match self._text[at : at + 1]:
             case "{":
                 return self._object(at + 1, pointer, depth)
@@ -156,7 +162,7 @@ class Scan:
         if word and word[0] in ("NaN", "Infinity", "-Infinity"):
             self._fault("not_a_number", pointer, at, f"{word[0]} is not a number in JSON", word[0])
             return word.end()
-        raise _Broken(at, f"a value is needed here, not {self._seen(at)}")
+        raise Broken(at, f"a value is needed here, not {self._seen(at)}")
 
     def _object(self, at: int, pointer: str, depth: int) -> int:
         keys: set[str] = set()
@@ -165,7 +171,7 @@ class Scan:
             return at + 1
         while True:
             if self._text[at : at + 1] != '"':
-                raise _Broken(at, f"a key in double quotes is needed here, not {self._seen(at)}")
+                raise Broken(at, f"a key in double quotes is needed here, not {self._seen(at)}")
             key, end = self._string(at, pointer)
             inside = pointer + pointer_to(key)
             if key in keys:
@@ -173,7 +179,7 @@ class Scan:
             keys.add(key)
             end = self._space(end)
             if self._text[end : end + 1] != ":":
-                raise _Broken(end, f"a colon is needed after a key, not {self._seen(end)}")
+                raise Broken(end, f"a colon is needed after a key, not {self._seen(end)}")
             at = self._space(self._value(self._space(end + 1), inside, depth + 1))
             if self._closed(at, "}"):
                 return at + 1
@@ -195,19 +201,21 @@ class Scan:
         if self._text[at : at + 1] == bracket:
             return True
         if self._text[at : at + 1] != ",":
-            raise _Broken(at, f"a comma or {bracket} is needed here, not {self._seen(at)}")
+            raise Broken(at, f"a comma or {bracket} is needed here, not {self._seen(at)}")
         if self._text.startswith(bracket, self._space(at + 1)):
-            raise _Broken(at, f"a comma stands before the closing {bracket}")
+            raise Broken(at, f"a comma stands before the closing {bracket}")
         return False
 
     def _string(self, at: int, pointer: str) -> tuple[str, int]:
         try:
-            value, end = scanstring(self._text, at + 1, True)
+            value, end = scanstring(self._text, at + 1)
         except json.JSONDecodeError as error:
             reasons = (reason for start, reason in _STRING_FAULTS.items() if error.msg.startswith(start))
-            raise _Broken(error.pos, next(reasons, "this text is not as JSON writes it")) from error
+            raise Broken(error.pos, next(reasons, "this text is not as JSON writes it")) from error
         if _SURROGATE.search(value):
-            self._fault("lone_surrogate", pointer, at, "an escape gives half of a character: \\ud800 to \\udfff come in pairs")
+            self._fault(
+                "lone_surrogate", pointer, at, "an escape gives half of a character: \\ud800 to \\udfff come in pairs"
+            )
         return value, end
 
     def _space(self, at: int) -> int:
@@ -218,7 +226,7 @@ class Scan:
         return repr(self._text[at]) if at < len(self._text) else "the end"
 
 
-class _Broken(Exception):
+class Broken(Exception):  # noqa: N818  # it says what the text is
     """The text is not JSON from here on."""
 
     def __init__(self, offset: int, message: str, kind: str = "not_json") -> None:
@@ -227,44 +235,48 @@ class _Broken(Exception):
 
 
 class Cursor:
-    """Walks over the outermost object of a text, so that its parts can be read one by one."""
+    """Walks over the outermost object of a text, so that its parts can be read one by one.
 
-    def __init__(self, text: str, watch: Watch) -> None:
-        self.text = text
-        self._watch = watch
+    Every method raises Broken where the text is no longer JSON.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        self.text = lines.text
+        self._lines = lines
+        self._watch = Watch()
         self._at = 0
 
     def members(self) -> Iterator[tuple[str, int]]:
-        """The keys of the object and where they stand, each once the value of the one before was taken.
-
-        Raises ValueError where the text breaks.
-        """
-        self._need("{")
+        """The keys of the object and where they stand, each once the value of the one before was taken."""
+        self._need("{", "an object")
         if not self.at("}"):
             yield self._key()
             while not self.at("}"):
-                self._need(",")
+                self._need(",", "a comma or }")
                 yield self._key()
-        self._need("}")
+        self._need("}", "}")
         self._skip()
         if self._at < len(self.text):
-            raise ValueError("something stands after the end of the data")
+            raise Broken(self._at, "something stands after the end of the data")
 
     def items(self) -> Iterator[tuple[int, int, bool]]:
         """The items of the list that stands here, as `value` gives them."""
-        self._need("[")
+        self._need("[", "a list")
         if not self.at("]"):
             yield self.value()
             while not self.at("]"):
-                self._need(",")
+                self._need(",", "a comma or ]")
                 yield self.value()
-        self._need("]")
+        self._need("]", "]")
 
     def value(self) -> tuple[int, int, bool]:
         """The value that stands here: start, end, and whether nothing is wrong with it as JSON."""
         self._skip()
         start = self._at
-        self._at, clean = self._watch.step(self.text, start)
+        try:
+            self._at, clean = self._watch.step(self.text, start)
+        except ValueError as error:
+            raise self._broken_after(start) from error
         return start, self._at, clean
 
     def at(self, char: str) -> bool:
@@ -273,16 +285,26 @@ class Cursor:
         return self.text.startswith(char, self._at)
 
     def _key(self) -> tuple[str, int]:
-        self._need('"')
+        self._need('"', "a key in double quotes")
         start = self._at - 1
-        key, self._at = scanstring(self.text, self._at, True)
-        self._need(":")
+        try:
+            key, self._at = scanstring(self.text, self._at)
+        except ValueError as error:
+            raise self._broken_after(start) from error
+        self._need(":", "a colon")
         return key, start
 
-    def _need(self, char: str) -> None:
+    def _need(self, char: str, what: str) -> None:
         if not self.at(char):
-            raise ValueError(f"{char} is needed")
+            seen = repr(self.text[self._at]) if self._at < len(self.text) else "the end"
+            raise Broken(self._at, f"{what} is needed here, not {seen}")
         self._at += 1
+
+    def _broken_after(self, start: int) -> "Broken":
+        """Where exactly a value that starts there breaks, and why."""
+        scan = Scan(self.text[start:], lambda offset: Place("", column=start + offset))
+        fault = next(fault for fault in scan.faults if fault.kind in ("not_json", "too_deep"))
+        return Broken((fault.place and fault.place.column) or start, fault.message, fault.kind)
 
     def _skip(self) -> None:
         found = _SPACE.match(self.text, self._at)

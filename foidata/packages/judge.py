@@ -48,7 +48,8 @@ def judge_json(
 ) -> tuple[R | None, list[Fault]]:
     """The same for text that a person may have written: with the faults of JSON itself, each at its place.
 
-    `clean` is what `Watch` said of the text. Only if it noticed something, or pydantic cannot parse it, is it looked at closely.
+    `clean` is what `Watch` said of the text. It is looked at closely only if that noticed something, or if pydantic
+    cannot parse it.
     """
     value, faults = judge(record, text, pointer)
     if not clean or any(fault.kind == _NOT_JSON for fault in faults):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from foidata.packages.file import File
-from foidata.packages.formats import Format, formats
+from foidata.packages.formats import formats
 from foidata.packages.loaded import Loaded, Unreadable
 
 
@@ -16,6 +16,8 @@ def load(source: str | Path, *, name: str | None = None) -> Loaded:
     name = name or str(source)
     if not path.exists():
         raise Unreadable(f"{name} does not exist.")
+    if not (path.is_file() or path.is_dir()):
+        return load_bytes(path.read_bytes(), name)  # a pipe can be read only once
     return _load(File(name, path))
 
 
@@ -25,30 +27,23 @@ def load_bytes(data: bytes, name: str) -> Loaded:
 
 
 def _load(file: File) -> Loaded:
-    one = _format_of(file)
-    assert one.load is not None
-    return one.load(file)
-
-
-def _format_of(file: File) -> Format:
-    """Its format by content; by the end of its name where the content is too broken to tell."""
-    readable = [one for one in formats() if one.load]
-    for one in readable:
-        if one.recognises and one.recognises(file):
-            return one
+    """Read it in its format by content; by the end of its name where the content is too broken to tell."""
+    for one in formats():
+        if one.load and one.recognises and one.recognises(file):
+            return one.load(file)
     head = file.head()
     if not head.strip():
         raise Unreadable(f"{file.name} is empty.")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(f"{file.name} is UTF-16: save it as UTF-8.")
     if b"\0" in head:
-        raise Unreadable(f"{file.name} is a binary file that is no dataset. {_readable_suffixes(readable)}")
-    for one in readable:
-        if file.suffix in one.suffixes and file.suffix != ".zip":
-            return one
-    raise Unreadable(f"{file.name} is no dataset. {_readable_suffixes(readable)} A letter is read by `foidata convert`.")
+        raise Unreadable(f"{file.name} is a binary file that is no dataset. {_what_is_read()}")
+    for one in formats():
+        if one.load and file.suffix in one.suffixes and file.suffix != ".zip":
+            return one.load(file)
+    raise Unreadable(f"{file.name} is no dataset. {_what_is_read()} A letter is read by `foidata convert`.")
 
 
-def _readable_suffixes(readable: list[Format]) -> str:
-    ends = ", ".join(suffix for one in readable for suffix in one.suffixes if suffix != "/")
+def _what_is_read() -> str:
+    ends = ", ".join(suffix for one in formats() if one.load for suffix in one.suffixes if suffix != "/")
     return f"A dataset is a folder with a datapackage.json, or a file that ends in one of {ends}."

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from foidata.documents.document import Unreadable
 from foidata.packages.fault import Fault
 from foidata.packages.place import Place, Places
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.response import Response
 
-
-class Unreadable(Exception):
-    """A file that could not be read at all. The text says what it is, what is wrong and what to do."""
+__all__ = ["Loaded", "Unreadable", "Unwritable"]
 
 
-class Unwritable(Exception):
+class Unwritable(Exception):  # noqa: N818  # it says what the dataset is
     """A dataset that cannot be written so, or there. The text says why and what to do."""
 
 

@@ -68,7 +68,9 @@ def _descriptor(
         for name, table in tables_of_standard().items()
         if name in names
     ]
-    meaning = "Derived: one row per response, for charts. It follows the data, has no fixed columns and is not read back."
+    meaning = (
+        "Derived: one row per response, for charts. It follows the data, has no fixed columns and is not read back."
+    )
     resources.append(_resource(WIDE, f"{WIDE}.csv", meaning, _wide_schema(breadth)))
     resources += [
         _resource(
@@ -143,7 +145,9 @@ def _refuse_shared_ids(dataset: Dataset) -> None:
         "questionnaires of the dataset": [one.id for one in dataset.questionnaires],
     }
     lists |= {f"answers of response {one.id}": [answer.id for answer in one.answers] for one in dataset.responses}
-    lists |= {f"questions of questionnaire {one.id}": [each.id for each in one.questions] for one in dataset.questionnaires}
+    lists |= {
+        f"questions of questionnaire {one.id}": [each.id for each in one.questions] for one in dataset.questionnaires
+    }
     for of, ids in lists.items():
         shared = [one for one, times in Counter(ids).items() if times > 1]
         if shared:

@@ -16,12 +16,12 @@ def save(dataset: Dataset, target: str | Path) -> None:
     """
     path = Path(target)
     suffix = "/" if _is_folder(target, path) else path.suffix.lower()
-    writable = [one for one in formats() if one.save]
-    for one in writable:
-        if suffix in one.suffixes:
-            assert one.save is not None
+    if not dataset.responses:
+        raise Unwritable(f"{target}: a dataset without responses is not written.")
+    for one in formats():
+        if one.save and suffix in one.suffixes:
             return one.save(dataset, path)
-    ends = ", ".join(end for one in writable for end in one.suffixes)
+    ends = ", ".join(end for one in formats() if one.save for end in one.suffixes)
     raise Unwritable(f"{target}: the end of the name says the format, and {suffix} is none of {ends}.")
 
 

@@ -28,7 +28,11 @@ _ITEMS: tuple[type[Record], ...] = (Part, *get_args(Fact))
 _IN_FILES = ((Source, "text"),)
 """Fields that are files of their own, not columns."""
 
-_NAMES = {(Answer, "parts"): "answer_parts", (Source, "parts"): "source_parts", (Count, "breakdown"): "count_breakdowns"}
+_NAMES = {
+    (Answer, "parts"): "answer_parts",
+    (Source, "parts"): "source_parts",
+    (Count, "breakdown"): "count_breakdowns",
+}
 """The tables that are not named after the field that holds the list."""
 
 _KEYS = {"evidence": ("response_id", "answer_id", "about", "item"), "doubts": ("response_id", "answer_id")}
@@ -54,7 +58,7 @@ _REFERENCE = {
 """The reference list of each kind of code, by its pattern."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """A column of a table."""
 
@@ -63,10 +67,10 @@ class Column:
     """The steps from the row's record to the value; none for a key that the record itself does not hold."""
     type: str
     """Its type in Table Schema: string, integer, number, boolean, date or array."""
-    required: bool
-    """Whether the cell is always filled."""
     schema: Mapping[str, Any]
     """The JSON Schema of the value."""
+    required: bool = True
+    """Whether the cell is always filled."""
     codelist: str | None = None
     """The list that its codes come from."""
     derived: str | None = None
@@ -78,12 +82,13 @@ class Sublist:
     """A list of records inside a record: rows of another table."""
 
     path: tuple[str, ...]
+    record: type[Record]
     table: str
-    about: str | None
+    about: str | None = None
     """What its rows are about, when they are evidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A table: one kind of record a row."""
 
@@ -146,10 +151,10 @@ def _add(found: dict[str, Table], record: type[Record], name: str, keys: tuple[s
     elif order == "item":
         below = (*keys, "item")
     for one in lists:
-        _add(found, _held(record, one.path), one.table, below)
+        _add(found, one.record, one.table, below)
 
 
-def _columns(record: type[Record], path: tuple[str, ...] = (), required: bool = True) -> Iterator[Column]:
+def _columns(record: type[Record], path: tuple[str, ...] = (), *, required: bool = True) -> Iterator[Column]:
     """The columns of a record: its plain values and, under its name, those of each record in it."""
     schemas = property_schemas(record)
     for name, field in record.model_fields.items():
@@ -160,9 +165,10 @@ def _columns(record: type[Record], path: tuple[str, ...] = (), required: bool = 
         filled = required and field.is_required()
         if inner is None or many:
             schema = schemas[name]
-            yield Column("_".join(here), here, _type(schema), filled, schema, _codelist(field.annotation, schema))
+            codes = _codelist(field.annotation, schema)
+            yield Column("_".join(here), here, _type(schema), schema, required=filled, codelist=codes)
             continue
-        yield from _columns(inner, here, filled)
+        yield from _columns(inner, here, required=filled)
         if inner is Period:
             yield from _derived(here)
 
@@ -176,7 +182,7 @@ def _derived(path: tuple[str, ...]) -> Iterator[Column]:
     for name in DERIVED:
         kind, meaning, example = meanings[name]
         schema = {"description": meaning, "examples": [example]}
-        yield Column("_".join((*path, name)), path, kind, False, schema, derived=name)
+        yield Column("_".join((*path, name)), path, kind, schema, required=False, derived=name)
 
 
 def _lists(record: type[Record], table: str, path: tuple[str, ...] = ()) -> Iterator[Sublist]:
@@ -188,9 +194,9 @@ def _lists(record: type[Record], table: str, path: tuple[str, ...] = ()) -> Iter
         if not many:
             yield from _lists(inner, table, (*path, name))
         elif inner is Evidence:
-            yield Sublist((*path, name), "evidence", _about(record, table, path, name))
+            yield Sublist((*path, name), inner, "evidence", _about(record, table, path, name))
         else:
-            yield Sublist((*path, name), _NAMES.get((record, name), name), None)
+            yield Sublist((*path, name), inner, _NAMES.get((record, name), name))
 
 
 def _about(record: type[Record], table: str, path: tuple[str, ...], field: str) -> str:
@@ -202,14 +208,6 @@ def _about(record: type[Record], table: str, path: tuple[str, ...], field: str) 
     return record.__name__.lower() if _has_id(record) else table
 
 
-def _held(record: type[Record], path: tuple[str, ...]) -> type[Record]:
-    for step in path:
-        inner, _ = record_in(record.model_fields[step].annotation)
-        assert inner is not None
-        record = inner
-    return record
-
-
 def _has_id(record: type[Record]) -> bool:
     return "id" in record.model_fields and record.model_fields["id"].is_required()
 
@@ -217,24 +215,20 @@ def _has_id(record: type[Record]) -> bool:
 def _key_column(name: str, table: str) -> Column:
     """A column that says what a row belongs to."""
     if name == "item":
-        column = _counted("item", "Which in its list the record is that this belongs to, from 1.")
-        return column if table not in _KEYS else _optional(column)
+        return _counted(
+            "item", "Which in its list the record is that this belongs to, from 1.", required=table not in _KEYS
+        )
     if name == "about":
         meaning = "What these words are evidence for: a table, or a part of the response or answer."
-        return Column("about", (), "string", True, {"enum": abouts(), "description": meaning, "examples": ["leads"]})
+        return Column("about", (), "string", {"enum": abouts(), "description": meaning, "examples": ["leads"]})
     of = {"response_id": Response, "answer_id": Answer, "questionnaire_id": Questionnaire}[name]
     schema = property_schemas(of)["id"] | {"description": f"The {of.__name__.lower()} that this belongs to."}
-    column = Column(name, (), "string", True, schema)
-    return column if name == "response_id" or table not in _KEYS else _optional(column)
+    return Column(name, (), "string", schema, required=name == "response_id" or table not in _KEYS)
 
 
-def _optional(column: Column) -> Column:
-    return Column(column.name, column.path, column.type, False, column.schema)
-
-
-def _counted(name: str, meaning: str) -> Column:
+def _counted(name: str, meaning: str, *, required: bool = True) -> Column:
     schema = {"type": "integer", "minimum": 1, "description": meaning, "examples": [1]}
-    return Column(name, (), "integer", True, schema)
+    return Column(name, (), "integer", schema, required=required)
 
 
 @cache
@@ -247,7 +241,7 @@ def abouts() -> tuple[str, ...]:
             if one.about:
                 yield one.about
             elif one.table not in seen:
-                yield from below(_held(record, one.path), one.table, seen)
+                yield from below(one.record, one.table, seen)
 
     return tuple(dict.fromkeys(below(Response, "responses", set())))
 

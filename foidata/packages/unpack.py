@@ -157,7 +157,8 @@ class _Package:
         for index, column in columns:
             text = row.cells[index]
             if text and right is not None and text != right[column.derived or ""]:
-                message = f"{column.name} says {short(text)}, but the period makes it {right[column.derived or ''] or 'empty'}"
+                should = right[column.derived or ""] or "empty"
+                message = f"{column.name} says {short(text)}, but the period makes it {should}"
                 at = f"{pointer}/{'/'.join(path)}"
                 self.faults.append(Fault("derived_differs", at, message, text, file.place(row, column.name)))
 

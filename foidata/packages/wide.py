@@ -19,7 +19,7 @@ _EMPTY_HANDED = (Status.NIL, Status.NOT_APPLICABLE)
 
 
 def wide(dataset: Dataset) -> list[dict[str, Any]]:
-    """A row per response, every row with the same columns: lead, posts, funding per period, training, outcome, statuses.
+    """A row per response, all with the same columns: lead, posts, funding per period, training, outcome, statuses.
 
     The columns follow the data: a period, a subject of training or a status has its columns when some response has it.
     Values are text, numbers, booleans and days. Where an authority has several leads, their values stand in one cell,
@@ -93,7 +93,9 @@ def _periods(dataset: Dataset) -> list[Period]:
             asked = answer.question.periods_asked if answer.funding else ()
             for period in (*asked, *(line.period for line in answer.funding if line.period)):
                 found.setdefault(period.label, period)
-    return sorted(found.values(), key=lambda period: (str(period.first_day or ""), str(period.last_day or "~"), period.label))
+    return sorted(
+        found.values(), key=lambda period: (str(period.first_day or ""), str(period.last_day or "~"), period.label)
+    )
 
 
 def _funding(response: Response, period: Period) -> dict[str, Any]:
@@ -112,8 +114,8 @@ def _funding(response: Response, period: Period) -> dict[str, Any]:
 def _lines(response: Response, label: str) -> list[Funding]:
     """The lines that make up the money for a period.
 
-    Left out is what would be counted twice or mean something else: parts of another line, other currencies, a sum a year for
-    several years, and what was only planned where what was spent is given too.
+    Left out is what would be counted twice or mean something else: parts of another line, other currencies, a sum a
+    year for several years, and what was only planned where what was spent is given too.
     """
     lines = [
         line

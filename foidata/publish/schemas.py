@@ -12,35 +12,28 @@ BASE = "https://w3id.org/foidata/1.0/"
 
 
 class _Generator(GenerateJsonSchema):
-    """Absent means absent: neither null nor defaults are published, and no titles made from names."""
+    """Absent means absent: neither null nor defaults are published, and no titles made from field names."""
 
     schema_dialect = "https://json-schema.org/draft/2020-12/schema"
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """The schema of the value alone: what is not there is left out."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """The schema without its default: nothing is filled in."""
         return self.generate_inner(schema["schema"])
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # pydantic's signature
+        """Never: the field's name is its title."""
         return False
-
-    def _update_class_schema(self, json_schema: JsonSchemaValue, *args: Any) -> None:
-        super()._update_class_schema(json_schema, *args)
-        json_schema.pop("title", None)
 
 
 def schema_of(record: type[Record], name: str, title: str) -> dict[str, Any]:
     """The JSON Schema of a kind of record, whole in itself: it refers to nothing outside."""
     generated = record.model_json_schema(schema_generator=_Generator, ref_template="#/$defs/{model}")
-    generated = _without_titles(generated)
     definitions = generated.pop("$defs", {})
+    for schema in (generated, *definitions.values()):
+        schema.pop("title", None)
     head = {"$schema": _Generator.schema_dialect, "$id": BASE + name, "title": title}
     return head | generated | {"$defs": dict(sorted(definitions.items()))}
-
-
-def _without_titles(schema: dict[str, Any]) -> dict[str, Any]:
-    for definition in schema.get("$defs", {}).values():
-        definition.pop("title", None)
-    schema.pop("title", None)
-    return schema

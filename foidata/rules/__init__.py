@@ -1,9 +1,9 @@
 """Rules: each names one fault that data can have, and finds it. Every file in the folders here is one rule.
 
-A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a whole file as it was
-loaded, a fault met while reading, a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees,
-each at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that
-begins "Example:"; a paragraph that begins "Fix:".
+A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a whole file as it
+was loaded, a fault met while reading, a dataset, a response, an answer, a quote, any kind of fact. It yields the faults
+it sees, each at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a
+paragraph that begins "Example:"; a paragraph that begins "Fix:".
 """
 
 import datetime
@@ -141,8 +141,8 @@ def rule(
 ) -> Callable[[Callable[..., Iterator[Outcome]]], Rule]:
     """Make a function a rule: `@rule("FOI201", Severity.ERROR)`.
 
-    `kinds` are the kinds of reading faults that a rule on `foidata.packages.fault.Fault` names; `good` is what a report says
-    when all is well: "all {n} quotes stand where they should".
+    `kinds` are the kinds of reading faults that a rule on `foidata.packages.fault.Fault` names; `good` is what a report
+    says when all is well: "{n} of {n} quotes stand where they should".
     """
 
     def made(check: Callable[..., Iterator[Outcome]]) -> Rule:

@@ -22,7 +22,18 @@ from foidata.standard.period import Period
 from foidata.standard.record import Record
 from foidata.standard.values import AnswerId, Day, ExemptionCode, PartStatus, Slug, Text
 
-FACTS = ("leads", "posts", "funding", "training", "counts", "claims", "partnerships", "documents", "activities", "notes")
+FACTS = (
+    "leads",
+    "posts",
+    "funding",
+    "training",
+    "counts",
+    "claims",
+    "partnerships",
+    "documents",
+    "activities",
+    "notes",
+)
 """The lists of facts that an answer can hold."""
 
 
@@ -81,7 +92,10 @@ class Answer(Record):
     )
 
     id: AnswerId
-    """The question's number in one form: `1`, `1a`, `1bi`; its position when it has none; `1-2` when repeated. Example: `"1"`"""
+    """The question's number in one form: `1`, `1a`, `1bi`; its position when it has none; `1-2` when repeated.
+
+    Example: `"1"`
+    """
     question: Question
     """The question."""
     topic: Topic

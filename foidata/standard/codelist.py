@@ -26,6 +26,7 @@ class Codelist(StrEnum):
     crosswalk: tuple[str, ...]
 
     def __new__(cls, code: str, label: str, meaning: str, *crosswalk: str) -> Self:
+        """A member of one line: its value is the code."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label

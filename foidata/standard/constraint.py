@@ -1,6 +1,7 @@
 """What the value of one field requires of the others: declared once, enforced in Python and emitted as JSON Schema."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ class When:
         """Whether the field's value is one of those meant here."""
         return value is not None and str(value) in self.values
 
-    def broken(self, present: Set[str]) -> Iterator[tuple[str, str, str]]:
+    def broken(self, present: AbstractSet[str]) -> Iterator[tuple[str, str, str]]:
         """The faults in a record with these fields present: kind, field and reason."""
         which = f"when {self.field} is {' or '.join(self.values)}"
         for name in self.needs:
@@ -47,7 +48,7 @@ class When:
         if self.needs:
             then["required"] = list(self.needs)
         if self.forbids:
-            then["properties"] = {name: False for name in self.forbids}
+            then["properties"] = dict.fromkeys(self.forbids, False)
         if self.some_of:
             then["anyOf"] = [{"required": [name]} for name in self.some_of]
         if self.not_all:

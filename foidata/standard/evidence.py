@@ -8,8 +8,8 @@ from foidata.standard.values import FieldPath, Offset, Position, Text
 class Evidence(Record):
     """A stretch of the letter's text that a record was read from.
 
-    The quote is the authority; the offsets are an index to it. They match the TextPositionSelector and TextQuoteSelector
-    of the W3C Web Annotation model.
+    The quote is the authority; the offsets are an index to it. They match the TextPositionSelector and the
+    TextQuoteSelector of the W3C Web Annotation model.
     Example: `{"start": 356, "end": 373, "quote": "No not currently.", "of": ["exists"]}`
     """
 

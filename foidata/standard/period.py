@@ -54,21 +54,16 @@ class Period(Record):
     def label(self) -> str:
         """The period in one short form for tables and charts: `2019`, `2019/20`, `2020-03`, `2014-01/..`."""
         start, end = self.start or "..", self.end or ".."
-        match self.kind:
-            case PeriodKind.CALENDAR_YEAR:
-                return start[:4]
-            case PeriodKind.FINANCIAL_YEAR:
-                return f"{start[:4]}/{end[2:4]}"
-            case PeriodKind.ACADEMIC_YEAR:
-                return f"{start[:4]}/{end[2:4]} ac"
-            case PeriodKind.HALF_YEAR | PeriodKind.QUARTER:
-                return f"{start[:7]}/{end[:7]}"
-            case PeriodKind.MONTH:
-                return start[:7]
-            case PeriodKind.DATE:
-                return start
-            case PeriodKind.RANGE | PeriodKind.OPEN:
-                return f"{start}/{end}"
+        forms = {
+            PeriodKind.CALENDAR_YEAR: start[:4],
+            PeriodKind.FINANCIAL_YEAR: f"{start[:4]}/{end[2:4]}",
+            PeriodKind.ACADEMIC_YEAR: f"{start[:4]}/{end[2:4]} ac",
+            PeriodKind.HALF_YEAR: f"{start[:7]}/{end[:7]}",
+            PeriodKind.QUARTER: f"{start[:7]}/{end[:7]}",
+            PeriodKind.MONTH: start[:7],
+            PeriodKind.DATE: start,
+        }
+        return forms.get(self.kind, f"{start}/{end}")
 
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day. An open end reaches as far as it needs to."""

@@ -31,11 +31,11 @@ class Record(BaseModel):
     def make(cls, **fields: Any) -> Self:
         """The record of those fields that hold something: None and empty sequences are left out."""
         return cls(
-            **{name: value for name, value in fields.items() if value is not None and value != () and value != []}
+            **{name: value for name, value in fields.items() if value is not None and value not in ((), [])}
         )
 
     def but(self, **fields: Any) -> Self:
-        """This record with other values; None or an empty sequence takes a field away."""
+        """The same record with other values; None or an empty sequence takes a field away."""
         return type(self).make(**{name: getattr(self, name) for name in self.model_fields_set} | fields)
 
     @model_validator(mode="after")
@@ -89,7 +89,7 @@ def _is_empty(value: Any) -> bool:
 
 
 def _fault(kind: str, field: str, message: str) -> InitErrorDetails:
-    return InitErrorDetails(type=PydanticCustomError(kind, "{reason}", {"reason": message}), loc=(field,), input=None)  # type: ignore[arg-type]  # a LiteralString in the stubs
+    return InitErrorDetails(type=PydanticCustomError(kind, "{reason}", {"reason": message}), loc=(field,), input=None)
 
 
 def described(doc: str | None) -> str:

@@ -147,7 +147,10 @@ class Opinion(Record):
     says: Text
     """Its verdict beside ours. Example: `"valid, as we say"`"""
     objections: tuple[Text, ...] = ()
-    """What it objects to, the first few, where the verdicts differ. Example: `["/responses/0/id: 'A B' does not match"]`"""
+    """What it objects to, the first few, where the verdicts differ.
+
+    Example: `["/responses/0/id: 'A B' does not match"]`
+    """
 
 
 class Report(Record):

@@ -88,7 +88,7 @@ class Source(Record):
     url: Url | None = None
     """Where it was published. Example: `"https://www.example.gov.uk/foi/1"`"""
     text: Text | None = None
-    """The letter, personal words masked. All offsets are in this text. Example: `"Freedom of Information Act 2000 …"`"""
+    """The letter, personal words masked. All offsets are in this text. Example: `"Freedom of Information Act …"`"""
     text_sha256: Sha256 | None = None
     """SHA-256 of that text in UTF-8. Example: `"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`"""
     parts: tuple[SourcePart, ...] = ()
@@ -111,7 +111,7 @@ class Conversion(Record):
 
 
 class LeadView(Record):
-    """What the answers together say of one service's lead: the last statement of each field that any makes."""
+    """What the answers together say of one service's lead: of each field, the last statement made."""
 
     service: Text | None = None
     """The service, where several answer. Example: `"Adults & Health"`"""
@@ -177,7 +177,7 @@ class Response(Record):
                 view = views.setdefault(lead.service, {})
                 said = {name: getattr(lead, name) for name in LeadView.model_fields}
                 view |= {name: value for name, value in said.items() if value is not None}
-        return tuple(LeadView(**view) for view in views.values())  # type: ignore[arg-type]  # the fields are the lead's own
+        return tuple(LeadView(**view) for view in views.values())
 
     def lead(self) -> LeadView | None:
         """The lead of the authority, when the answers speak of only one."""

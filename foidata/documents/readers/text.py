@@ -42,10 +42,14 @@ def _text(data: bytes, name: str) -> str:
         text = settled(data.decode(encoding))
     except UnicodeDecodeError as error:
         at = f"byte {error.start + 1:,}"
-        raise Unreadable(f"{name}: {at} is not {encoding}; save the letter as plain text in UTF-8 and try again") from None
+        raise Unreadable(
+            f"{name}: {at} is not {encoding}; save the letter as plain text in UTF-8 and try again"
+        ) from None
     if "\x00" in text:
         raise Unreadable(f"{name}: holds NUL characters, so it is not plain text; save it as UTF-8 and try again")
     return text
 
 
-plain_text = Reader(name="text", media_type="text/plain", recognises=lambda data: _encoding(data) is not None, text=_text)
+plain_text = Reader(
+    name="text", media_type="text/plain", recognises=lambda data: _encoding(data) is not None, text=_text
+)

@@ -17,7 +17,9 @@ class YesNo:
 
 _YES = r"yes|oes|ydy|ydyn|ydym|oedd|do|ie"
 _NO = r"no|nac oes|nac ydy|nac ydyn|nac ydym|nage|na"
-_WORD = re.compile(rf"\W{{0,3}}(?:(?P<no>{_NO})|(?P<yes>{_YES}))\b(?:\s*/\s*(?:(?P<no2>no)|(?P<yes2>yes))\b)?", re.IGNORECASE)
+_WORD = re.compile(
+    rf"\W{{0,3}}(?:(?P<no>{_NO})|(?P<yes>{_YES}))\b(?:\s*/\s*(?:(?P<no2>no)|(?P<yes2>yes))\b)?", re.IGNORECASE
+)
 _NOT_A_NO = re.compile(
     r"\s+(?:information|data|record(?:s|ed)?|figures?|dedicated|specific|separate|ring-?fenced|budget|funding|money|one)\b",
     re.IGNORECASE,

@@ -12,14 +12,23 @@ from foidata.standard.facts import Reference
 from foidata.standard.period import Period
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\])\"’”]+[^\s<>\])\"’”.,;:!?]")
-_TYPE = r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|toolkit|charter|framework|report|leaflet|spreadsheet|document)"
-_ATTACHED = re.compile(r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying)\b", re.IGNORECASE)
-_IS_ATTACHED = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:attached|enclosed|appended|provided (?:as|with|in) )", re.IGNORECASE)
+_TYPE = (
+    r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|toolkit|charter"
+    r"|framework|report|leaflet|spreadsheet|document)"
+)
+_ATTACHED = re.compile(
+    r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying)\b", re.IGNORECASE
+)
+_IS_ATTACHED = re.compile(
+    r"\b(?:is|are)\s+(?:also\s+)?(?:attached|enclosed|appended|provided (?:as|with|in) )", re.IGNORECASE
+)
 _TITLE_AFTER = re.compile(
-    r"\s*[,:–-]?\s*(?:(?:a\s+)?copy of\s+)?(?:the\s+|our\s+|a\s+)?(?P<title>(?:[A-Z][\w’'&-]*)(?:[\w ’'&,()-]*?(?:[\w)])))(?=\s*(?:[.;\n]|$))"
+    r"\s*[,:–-]?\s*(?:(?:a\s+)?copy of\s+)?(?:the\s+|our\s+"
+    r"|a\s+)?(?P<title>(?:[A-Z][\w’'&-]*)(?:[\w ’'&,()-]*?(?:[\w)])))(?=\s*(?:[.;\n]|$))"
 )
 _TITLE = re.compile(
-    rf"\b(?:(?:A|The)\s+copy of\s+(?:the|our)\s+|The\s+|Our\s+|A\s+)?(?P<title>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|against|on)\s+)?){{0,8}}(?i:{_TYPE})(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)\b"
+    rf"\b(?:(?:A|The)\s+copy of\s+(?:the|our)\s+|The\s+|Our\s+|A\s+)?(?P<title>(?:[A-Z][\w’'-]*\s+(?:(?:and|of"
+    rf"|for|the|against|on)\s+)?){{0,8}}(?i:{_TYPE})(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)\b"
 )
 _KINDS = (
     (DocumentKind.TERMS_OF_REFERENCE, r"terms of reference"),
@@ -71,7 +80,7 @@ def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
 
 
 def _said_attached(sentence: Span) -> Iterator[Reference]:
-    """`The Terms of Reference for this group are attached.`"""
+    """A document that a whole sentence says is attached: `The Terms of Reference for this group are attached.`"""
     found = sentence.search(_TITLE)
     if found:
         title = sentence.of(found, "title")

@@ -18,10 +18,17 @@ class Citation:
 
 
 _CITED = re.compile(
-    r"\b(?P<kind>sections?|s\.?|regulations?|reg\.?)\s?(?P<number>[0-9]{1,2}[A-Z]?)(?P<limbs>(?:\s?\(\s?[0-9A-Za-z]{1,3}\s?\)){0,4})", re.IGNORECASE
+    (
+        r"\b(?P<kind>sections?|s\.?|regulations?"
+        r"|reg\.?)\s?(?P<number>[0-9]{1,2}[A-Z]?)(?P<limbs>(?:\s?\(\s?[0-9A-Za-z]{1,3}\s?\)){0,4})"
+    ),
+    re.IGNORECASE,
 )
 _OTHER_LAW = re.compile(
-    r"\s*(?:of|under|in)\s+(?:the\s+)?(?:Modern Slavery|Housing|Children|Data Protection|Human Rights|Care|Local Government|Crime|Immigration|Equality|Homelessness)[\w\s]{0,40}\b(?:Act|Regulations)",
+    (
+        r"\s*(?:of|under|in)\s+(?:the\s+)?(?:Modern Slavery|Housing|Children|Data Protection|Human Rights|Care"
+        r"|Local Government|Crime|Immigration|Equality|Homelessness)[\w\s]{0,40}\b(?:Act|Regulations)"
+    ),
     re.IGNORECASE,
 )
 _PREFIX = {Law.FOIA_2000: "foia_s", Law.FOISA_2002: "foisa_s", Law.EIR_2004: "eir_r", Law.EISR_2004: "eisr_r"}

@@ -33,11 +33,15 @@ _ABOUT = (
 )
 _AT_MOST = r"(?:up to|no more than|not more than|at most|(?:a )?maximum of|less than|under|below)"
 _AT_LEAST = r"(?:at least|no less than|(?:a )?minimum of|more than|over|in excess of)"
+
+
 def _sum(name: str, sign: str = "(?:£|GBP)") -> str:
     return rf"{sign}{SPACE}?(?P<{name}>{DIGITS})(?:{SPACE}?(?P<{name}_scale>{SCALE}))?"
 
 
-_PER_YEAR = r"(?:per annum|p\.?{s}?a\b\.?|pa\b|(?:a|per|each|every) year|annually|yearly|/{s}?(?:year|yr)\b)".replace("{s}", SPACE)
+_PER_YEAR = r"(?:per annum|p\.?{s}?a\b\.?|pa\b|(?:a|per|each|every) year|annually|yearly|/{s}?(?:year|yr)\b)".replace(
+    "{s}", SPACE
+)
 
 _DASH = r"(?:-|–|—|\u2010|\u2011)"
 _MONEY = re.compile(
@@ -49,7 +53,10 @@ _MONEY = re.compile(
 )
 _AFTER = re.compile(rf"(?:{SPACE}|,)*\(?(?P<year>{_PER_YEAR})\)?", re.IGNORECASE)
 _NATURES = (
-    (Nature.BUDGET, re.compile(r"(?:was |were |is )?(?:\()?budget(?:ed|s)?\b|budget of|set aside|allocated", re.IGNORECASE)),
+    (
+        Nature.BUDGET,
+        re.compile(r"(?:was |were |is )?(?:\()?budget(?:ed|s)?\b|budget of|set aside|allocated", re.IGNORECASE),
+    ),
     (Nature.ACTUAL, re.compile(r"(?:\()?(?:actual|spent|spend|expenditure)\b", re.IGNORECASE)),
     (Nature.FORECAST, re.compile(r"(?:\()?(?:forecast|projected|expected|planned)\b", re.IGNORECASE)),
 )
@@ -88,7 +95,9 @@ def bare_sums(span: Span) -> Iterator[Money]:
     """Sums without a pound sign, for places where only money can stand: `107,262.56`, `12,000`."""
     for found in span.matches(_BARE):
         whole = span.of(found)
-        yield Money(span=whole, quantity=Quantity(value=number(found[0]), qualifier=Qualifier.EXACT, stated=_stated(whole)))
+        yield Money(
+            span=whole, quantity=Quantity(value=number(found[0]), qualifier=Qualifier.EXACT, stated=_stated(whole))
+        )
 
 
 def _stated(span: Span) -> str:

@@ -14,15 +14,33 @@ _CUES = tuple(
     for kind, pattern in (
         (
             NoteKind.CAVEAT,
-            r"(?:it should (?:also )?be noted|please (?:also )?note|note that|however|whilst|although|while (?:the|we)|this (?:figure|total|sum|amount)s? (?:does|do|is|are|include|exclude)"
-            r"|(?:the|these) (?:figures?|totals?|sums?|amounts?|numbers?) (?:do|does|are|is|may|include|exclude|only|run|cover))\b",
+            (
+                r"(?:it should (?:also )?be noted|please (?:also )?note|note that|however|whilst|although"
+                r"|while (?:the|we)|this (?:figure|total|sum|amount)s? (?:does|do|is|are|include|exclude)"
+                r"|(?:the|these) (?:figures?|totals?|sums?|amounts?|numbers?) (?:do|does|are|is|may|include"
+                r"|exclude|only|run|cover))\b"
+            ),
         ),
-        (NoteKind.CONTEXT, r"(?:the (?:main |key |overall )?(?:aims?|purpose|objectives?|role) of|by way of (?:background|context)|for (?:background|context|information))\b"),
-        (NoteKind.COMMITMENT, r"(?:we|the (?:council|authority|force)) (?:will|plans? to|intends? to|(?:is|are) (?:planning|developing|working towards|in the process of))\b"),
+        (
+            NoteKind.CONTEXT,
+            (
+                r"(?:the (?:main |key |overall )?(?:aims?|purpose|objectives?|role) of|by way of (?:background"
+                r"|context)|for (?:background|context|information))\b"
+            ),
+        ),
+        (
+            NoteKind.COMMITMENT,
+            (
+                r"(?:we|the (?:council|authority|force)) (?:will|plans? to|intends? to|(?:is|are) (?:planning"
+                r"|developing|working towards|in the process of))\b"
+            ),
+        ),
     )
 )
 _OTHER_BODY = re.compile(
-    r"\b(?:please|should|need to|will need to|advise you to|may wish to|suggest (?:that )?you)\s+(?:contact|ask|direct|redirect|approach)\b|\b(?:is|are) (?:a matter|the responsibility|a function|held|recorded) (?:for|of|by)\b",
+    r"\b(?:please|should|need to|will need to|advise you to|may wish to|suggest (?:that )?you)\s+(?:contact"
+    r"|ask|direct|redirect|approach)\b|\b(?:is|are) (?:a matter|the responsibility|a function|held"
+    r"|recorded) (?:for|of|by)\b",
     re.IGNORECASE,
 )
 
@@ -37,4 +55,9 @@ def notes(answer: Span) -> Iterator[Note]:
             body = next(iter(register.mentions(sentence.text)), None)
             if body:
                 name = sentence.text[body.start : body.end]
-                yield Note.make(kind=NoteKind.OTHER_BODY, text=sentence.text, body=" ".join(name.split()), evidence=(sentence.evidence(),))
+                yield Note.make(
+                    kind=NoteKind.OTHER_BODY,
+                    text=sentence.text,
+                    body=" ".join(name.split()),
+                    evidence=(sentence.evidence(),),
+                )

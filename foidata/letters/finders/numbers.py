@@ -4,11 +4,29 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS: dict[str, int] = {word: number for number, word in enumerate(_UNITS)} | {
     word: 10 * number for number, word in enumerate(_TENS, start=2)
 }
@@ -24,7 +42,8 @@ SCALE = r"(?:k|thousand|mn|m|million)\b"
 
 _DIGITS = re.compile(rf"(?<![0-9])({DIGITS})(?:{SPACE}?({SCALE}))?", re.IGNORECASE)
 _WORD = re.compile(
-    rf"\b({'|'.join(_TENS)})[-\u2010\u2011 ]({'|'.join(_UNITS[1:10])})\b|\b({'|'.join([*_TENS, *_UNITS])})\b", re.IGNORECASE
+    rf"\b({'|'.join(_TENS)})[-\u2010\u2011 ]({'|'.join(_UNITS[1:10])})\b|\b({'|'.join([*_TENS, *_UNITS])})\b",
+    re.IGNORECASE,
 )
 _LARGE = re.compile(r"[ ]?(hundred|thousand|million)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:no|none|nil|zero|nothing|not|without|dim)\b|n[’']t\b", re.IGNORECASE)
@@ -62,5 +81,8 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     stated |= {Decimal(value) for _, _, value in in_words(text)}
     if _NOTHING.search(text):
         stated.add(Decimal(0))
-    stated |= {Decimal({"twice": 2, "both": 2, "a couple": 2, "a dozen": 12}.get(one.lower(), 1)) for one in _HALVES.findall(text)}
+    stated |= {
+        Decimal({"twice": 2, "both": 2, "a couple": 2, "a dozen": 12}.get(one.lower(), 1))
+        for one in _HALVES.findall(text)
+    }
     return frozenset(stated)

@@ -14,37 +14,64 @@ from foidata.standard.facts import Partnership
 
 _ABOUT = r"(?:slavery|trafficking|exploitation|safeguarding|community safety|anti-?\s?slavery|human)"
 _NAME = re.compile(
-    rf"(?P<name>(?:[A-Z][\w&’'\u2010-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){{1,8}}(?i:partnership|network|group|forum|board|alliance|coalition))\b"
+    r"(?P<name>(?:[A-Z][\w&’'\u2010-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){1,8}(?i:partnership|network|group"
+    r"|forum|board|alliance|coalition))\b"
 )
 _PLAIN = re.compile(
-    r"\b(?P<article>an?\s+|the\s+)(?P<name>(?:local\s+|regional\s+|multi-agency\s+)?(?:anti[-\u2010 ]?)?(?:human[- ])?(?:trafficking|slavery|modern slavery)\s+(?:partnership|network|group|forum|board)"
+    r"\b(?P<article>an?\s+|the\s+)(?P<name>(?:local\s+|regional\s+"
+    r"|multi-agency\s+)?(?:anti[-\u2010 ]?)?(?:human[- ])?(?:trafficking|slavery"
+    r"|modern slavery)\s+(?:partnership|network|group|forum|board)"
     r"\s+(?:for|across|in)\s+(?P<area>(?:[A-Z][\w’'-]*(?:,\s+|\s+and\s+|\s+)?){1,6})(?:\s*\([A-Z]{2,8}\))?)"
 )
 _MEMBER = re.compile(
-    r"(?:\b(?:it|we|the (?:council|authority|force|borough))\b|[A-Z][\w’' -]{2,40}Council)\s+(?:has been|have been|is|are|was|were|remains?|became|belongs? to|sits? on|attends?|works? with|participates? in)\s*"
-    r"(?:also\s+)?(?:an?\s+)?(?:active\s+|founding\s+|full\s+|key\s+)?(?:partner|member|part|signatory)?\s*(?:of|in|on)?\s*(?:the\s+)?$"
+    r"(?:\b(?:it|we|the (?:council|authority|force|borough))\b|[A-Z][\w’' -]{2,40}Council)\s+(?:has been"
+    r"|have been|is|are|was|were|remains?|became|belongs? to|sits? on|attends?|works? with"
+    r"|participates? in)\s*"
+    r"(?:also\s+)?(?:an?\s+)?(?:active\s+|founding\s+|full\s+|key\s+)?(?:partner|member|part"
+    r"|signatory)?\s*(?:of|in|on)?\s*(?:the\s+)?$"
 )
 _SINCE = re.compile(r"\s+since\b[^.,;\n]{0,60}?(?:19|20)\d\d")
 _FOUNDER = re.compile(
-    r"[A-Z][^.;\n]{0,80}?\b(?:to bring together|brought together|set up|established|founded|helped (?:to )?(?:form|create|establish))\s*$"
+    r"[A-Z][^.;\n]{0,80}?\b(?:to bring together|brought together|set up|established|founded"
+    r"|helped (?:to )?(?:form|create|establish))\s*$"
 )
-_LEADS = ((PartnershipRole.CHAIR, re.compile(r"\bchairs?\b")), (PartnershipRole.LEAD, re.compile(r"\bleads?\b(?! (?:officer|for))")))
+_LEADS = (
+    (PartnershipRole.CHAIR, re.compile(r"\bchairs?\b")),
+    (PartnershipRole.LEAD, re.compile(r"\bleads?\b(?! (?:officer|for))")),
+)
 _MEMBERS = re.compile(
-    r"(?:invited (?:participants?|members?|partners?)|members|partners|membership|participants)\s+(?:also\s+)?(?:includ(?:e[sd]?|ing)|are|were|is|was)\s+(?P<members>[^.;\n]{5,400})"
+    r"(?:invited (?:participants?|members?|partners?)|members|partners|membership"
+    r"|participants)\s+(?:also\s+)?(?:includ(?:e[sd]?|ing)|are|were|is|was)\s+(?P<members>[^.;\n]{5,400})"
 )
 _STAGES = (
-    (Stage.EARLY, re.compile(r"\b(?:still )?in (?:its|the|their) early stages\b|\b(?:newly|recently) (?:formed|established|set up)\b", re.IGNORECASE)),
-    (Stage.PLANNED, re.compile(r"\b(?:will be|to be|is being|plans? to be) (?:set up|established|formed)\b", re.IGNORECASE)),
+    (
+        Stage.EARLY,
+        re.compile(
+            r"\b(?:still )?in (?:its|the|their) early stages\b|\b(?:newly|recently) (?:formed|established|set up)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stage.PLANNED,
+        re.compile(r"\b(?:will be|to be|is being|plans? to be) (?:set up|established|formed)\b", re.IGNORECASE),
+    ),
     (Stage.ENDED, re.compile(r"\b(?:no longer (?:meets|exists)|has (?:ended|been disbanded))\b", re.IGNORECASE)),
 )
-_PLAN = re.compile(r"\b(?:(?P<no>does not (?:yet |currently )?have|has no|no|has not (?:yet )?(?:got|agreed|written))|has|have)\s+(?:an?\s+)?(?:agreed\s+)?action plan\b", re.IGNORECASE)
+_PLAN = re.compile(
+    (
+        r"\b(?:(?P<no>does not (?:yet |currently )?have|has no|no|has not (?:yet )?(?:got|agreed|written))|has"
+        r"|have)\s+(?:an?\s+)?(?:agreed\s+)?action plan\b"
+    ),
+    re.IGNORECASE,
+)
 ALIKE = 90
 
 
 def code_of(name: str) -> str | None:
     """The code of a listed partnership, when the name is one of the list but for small differences."""
     scored = [
-        (fuzz.ratio(name, one.label, processor=utils.default_process), code) for code, one in reference.partnerships().items()
+        (fuzz.ratio(name, one.label, processor=utils.default_process), code)
+        for code, one in reference.partnerships().items()
     ]
     score, code = max(scored, default=(0, ""))
     return code if score >= ALIKE else None
@@ -64,8 +91,7 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
         one = _joined(name, answer)
         if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found):
             found.append(one)
-    for match in answer.matches(_PLAIN):
-        found.append(_founded(match, answer))
+    found += [_founded(match, answer) for match in answer.matches(_PLAIN)]
     return tuple(sorted(found, key=lambda one: one.evidence[0].start))
 
 
@@ -73,8 +99,10 @@ def _joined(name: Span, answer: Span) -> Partnership | None:
     """A partnership that the authority is a member of, leads or chairs."""
     sentence = sentence_around(answer, name.start)
     member = _MEMBER.search(answer.source, sentence.start, name.start)
-    role = PartnershipRole.MEMBER if member else next(
-        (role for role, cue in _LEADS if cue.search(answer.source, sentence.start, name.start)), None
+    role = (
+        PartnershipRole.MEMBER
+        if member
+        else next((role for role, cue in _LEADS if cue.search(answer.source, sentence.start, name.start)), None)
     )
     if role is None:
         return None
@@ -130,5 +158,3 @@ def _listed(words: str) -> tuple[str, ...]:
     """The items of a list in a sentence: `A, B, and the C`."""
     items = re.split(r",\s+and\s+|,\s+|\s+and\s+(?=the\s|[A-Z])", words.strip(" ."))
     return tuple(re.sub(r"^the\s+", "", item).strip() for item in items if item.strip())
-
-

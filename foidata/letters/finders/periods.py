@@ -47,6 +47,8 @@ _YEAR = "(?:19[5-9][0-9]|20[0-9]{2})"
 _DASH = r"(?:-|–|—|\u2010|\u2011|\u2012)"
 _TO = rf"(?:\s*{_DASH}\s*|\s+(?:to|until|till|and|up to)\s+(?:the\s+)?)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
+
+
 def _day(side: str) -> str:
     """`12 March 2024`, `March 2024`, `12 March`; the groups are d, m and y after the side's letter."""
     return rf"(?:(?P<{side}d>[0-3]?[0-9]){_ORDINAL}\s+(?:of\s+)?)?(?P<{side}m>{_MONTH})(?:,?\s+(?P<{side}y>{_YEAR}))?"
@@ -63,16 +65,30 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("days", rf"(?<![0-9/.]){_numeric('a')}{_TO}{_numeric('b')}(?![0-9/])"),
         ("months", rf"\b{_day('a')}{_TO}{_day('b')}(?![0-9])"),
         ("month_to_year", rf"\b{_day('a')}{_TO}(?P<by>{_YEAR})(?![0-9/])"),
-        ("ending", rf"\b(?:financial\s+)?years?\s+(?:ending|ended|to)\s+(?:(?P<bd>3[01]|2[89]){_ORDINAL}\s+)?(?P<bm>{_MONTH})\s+(?P<by>{_YEAR})"),
-        ("fiscal", rf"\bF\.?Y\.?\s?(?P<ay>{_YEAR}|[0-9]{{2}})(?:\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}}))?(?![0-9])"),
-        ("quarter", rf"\bQ(?:uarter\s)?(?P<q>[1-4])\s+(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{2}})(?![0-9])"),
-        ("split", rf"(?<![0-9/.£,-])(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic)?"),
+        (
+            "ending",
+            rf"\b(?:financial\s+)?years?\s+(?:ending|ended|to)\s+(?:(?P<bd>3[01]|2[89]){_ORDINAL}\s+)?(?P<bm>{_MONTH})\s+(?P<by>{_YEAR})",
+        ),
+        (
+            "fiscal",
+            rf"\bF\.?Y\.?\s?(?P<ay>{_YEAR}|[0-9]{{2}})(?:\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}}))?(?![0-9])",
+        ),
+        (
+            "quarter",
+            rf"\bQ(?:uarter\s)?(?P<q>[1-4])\s+(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{2}})(?![0-9])",
+        ),
+        (
+            "split",
+            rf"(?<![0-9/.£,-])(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic)?",
+        ),
         ("date", rf"\b{_day('a')}(?![0-9])"),
         ("day", rf"(?<![0-9/.]){_numeric('a')}(?![0-9/])"),
         ("year", rf"(?<![0-9/.,£-])(?P<ay>{_YEAR})(?![0-9/]|[.,][0-9]|\s?{_DASH}\s?[0-9])"),
     )
 )
-_SINCE = re.compile(r"(?:since|from|as from|starting)\s+(?:its \w+ in\s+|then in\s+|\w+ in\s+)?(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:since|from|as from|starting)\s+(?:its \w+ in\s+|then in\s+|\w+ in\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -199,9 +215,13 @@ def _split(match: re.Match[str], whole: Span) -> Dated | None:
     first = int(match["ay"])
     if _follows(first, match["by"]):
         if match["ac"]:
-            period = Period.make(kind="academic_year", start=f"{first}-09-01", end=f"{first + 1}-08-31", stated=whole.text)
+            period = Period.make(
+                kind="academic_year", start=f"{first}-09-01", end=f"{first + 1}-08-31", stated=whole.text
+            )
             return Dated(whole, period)
-        return Dated(whole.to(whole.start, match.end("by")), financial_year(first, whole.source[whole.start : match.end("by")]))
+        return Dated(
+            whole.to(whole.start, match.end("by")), financial_year(first, whole.source[whole.start : match.end("by")])
+        )
     if len(match["by"]) == 4 and int(match["by"]) > first and "/" not in whole.text:
         return _between(str(first), match["by"], whole)
     return None

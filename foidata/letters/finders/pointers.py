@@ -17,9 +17,12 @@ class Pointer:
 
 _NUMBER = r"(?:(?P<n>[0-9]{1,2})\s?)?(?:\(?(?P<l>[a-h])\)?)?"
 _POINTS = re.compile(
-    rf"(?:gweler\s+C\s?[0-9]{{1,2}}\s*/\s*)?(?:please\s+)?(?:see|refer to|as (?:per|in|at|for|shown in|stated in|set out in)|given (?:in|at|under)|included in|covered (?:in|by|under)|shown in)"
-    rf"\s+(?:also\s+)?(?:the\s+)?(?:(?:answer|response|reply|table|reasons?|figures?|details)\s+)?(?:our\s+)?(?:(?:to|at|in|for|under|given (?:in|at|to))\s+)?"
-    rf"(?:(?:question|q|point|part|number|no\.?)\s?\.?\s?)?(?:{_NUMBER}\b(?:\s+above)?|(?P<above>above|previous (?:answer|question|response)))\)?",
+    rf"(?:gweler\s+C\s?[0-9]{{1,2}}\s*/\s*)?(?:please\s+)?(?:see|refer to|as (?:per|in|at|for|shown in"
+    rf"|stated in|set out in)|given (?:in|at|under)|included in|covered (?:in|by|under)|shown in)"
+    rf"\s+(?:also\s+)?(?:the\s+)?(?:(?:answer|response|reply|table|reasons?|figures?"
+    rf"|details)\s+)?(?:our\s+)?(?:(?:to|at|in|for|under|given (?:in|at|to))\s+)?"
+    rf"(?:(?:question|q|point|part|number|no\.?)\s?\.?\s?)?(?:{_NUMBER}\b(?:\s+above)?|(?P<above>above"
+    rf"|previous (?:answer|question|response)))\)?",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"\W{0,2}(?:as above|see above|as previous|ditto|same as above|gweler uchod)\b", re.IGNORECASE)
@@ -45,7 +48,7 @@ def _target(found: re.Match[str], ids: Sequence[str], own: str) -> str | None:
     number, letter = found["n"] or "", (found["l"] or "").lower()
     if not number and not letter:
         return None
-    for name in (f"{number}{letter}", f"{_digits(own)}{letter}" if not number else number):
+    for name in (f"{number}{letter}", number if number else f"{_digits(own)}{letter}"):
         if name in ids:
             return name
     return None

@@ -8,18 +8,30 @@ from foidata.letters.finders.periods import periods
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Post
 
-_FUNDER = r"(?P<funder>(?:[A-Z][\w&’'-]*\s+(?:(?:and|of|the|upon|on)\s+)?){0,5}(?:Council|Authority|Force|Borough|Constabulary)|We|we)"
-_POST = re.compile(
-    rf"{_FUNDER}\s+(?:ha[sd]\s+|have\s+)?(?:(?:jointly|also|previously|established|created|set up)\s+(?:and\s+)?)*(?:funded|funds?|paid for|employed|employs|created|established)"
-    rf"\s+(?:an?|one|the)\s+(?P<title>(?:(?:[A-Z(][\w&()’'/-]*|of|and|for)\s+){{0,9}})(?:(?:dedicated|temporary|part-time|full-time)\s+)?(?:post|position|role)\b"
+_FUNDER = (
+    r"(?P<funder>(?:[A-Z][\w&’'-]*\s+(?:(?:and|of|the|upon|on)\s+)?){0,5}(?:Council|Authority|Force|Borough"
+    r"|Constabulary)|We|we)"
 )
-_THIS = re.compile(rf"{_FUNDER}\s+(?:ha[sd]\s+|have\s+)?(?:funded|paid for|employed)\s+(?:this|the|that)\s+(?:post|position|role)\b")
+_POST = re.compile(
+    rf"{_FUNDER}\s+(?:ha[sd]\s+|have\s+)?(?:(?:jointly|also|previously|established|created"
+    rf"|set up)\s+(?:and\s+)?)*(?:funded|funds?|paid for|employed|employs|created|established)"
+    rf"\s+(?:an?|one|the)\s+(?P<title>(?:(?:[A-Z(][\w&()’'/-]*|of|and|for)\s+){{0,9}})(?:(?:dedicated|temporary"
+    rf"|part-time|full-time)\s+)?(?:post|position|role)\b"
+)
+_THIS = re.compile(
+    rf"{_FUNDER}\s+(?:ha[sd]\s+|have\s+)?(?:funded|paid for|employed)\s+(?:this|the|that)\s+(?:post|position|role)\b"
+)
 _PURPOSE = re.compile(
-    r",?\s*(?:which|that|whose (?:work|role|remit))\s+(?:includ(?:ed|es|ing)|cover(?:ed|s)|involve[ds]|focus(?:ed|es)? on|was to|is to)\s+(?P<purpose>[^.;\n]{8,200}?)\s*(?=[.;\n]|$)"
+    r",?\s*(?:which|that|whose (?:work|role|remit))\s+(?:includ(?:ed|es|ing)|cover(?:ed|s)|involve[ds]"
+    r"|focus(?:ed|es)? on|was to|is to)\s+(?P<purpose>[^.;\n]{8,200}?)\s*(?=[.;\n]|$)"
 )
 _COST = re.compile(r"(?:at (?:a|an annual) cost of|costing|cost(?:s)?(?: of)?|salary of)\s+$", re.IGNORECASE)
 _INDIRECT = re.compile(
-    r"\b(?:this|the)\s+(?:work|post|role)\s+(?:did|does|do)\s+not\s+(?:directly\s+)?(?:deliver|provide|carry out)[^.,;\n]*?(?=\s+but\b|[.,;\n]|$)", re.IGNORECASE
+    (
+        r"\b(?:this|the)\s+(?:work|post|role)\s+(?:did|does|do)\s+not\s+(?:directly\s+)?(?:deliver|provide"
+        r"|carry out)[^.,;\n]*?(?=\s+but\b|[.,;\n]|$)"
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -27,7 +39,9 @@ def posts(answer: Span, authority: str | None) -> tuple[Post, ...]:
     """The jobs of an answer. What is said later of "this post" belongs to the one before."""
     found = list(answer.matches(_POST))
     ends = [*(following.start() for following in found[1:]), answer.end]
-    return tuple(_post(match, answer, answer.to(match.end(), end), authority) for match, end in zip(found, ends, strict=False))
+    return tuple(
+        _post(match, answer, answer.to(match.end(), end), authority) for match, end in zip(found, ends, strict=False)
+    )
 
 
 def _post(match: re.Match[str], answer: Span, rest: Span, authority: str | None) -> Post:
@@ -68,6 +82,8 @@ def _about(rest: Span) -> Span:
 def _funder(words: str, authority: str | None) -> str | None:
     """Who paid: "The Council" and "we" are the authority itself."""
     plain = " ".join(words.split())
-    return authority if re.fullmatch(r"(?:the )?(?:council|authority|force|borough|constabulary|we)", plain, re.IGNORECASE) else plain
-
-
+    return (
+        authority
+        if re.fullmatch(r"(?:the )?(?:council|authority|force|borough|constabulary|we)", plain, re.IGNORECASE)
+        else plain
+    )

@@ -17,60 +17,96 @@ class Said:
 
 
 _HELD = r"(?:held|hold|holds|recorded|record|records|collected|collate[sd]?|kept|available|captured|logged)"
-_SEPARATELY = r"(?:separately|centrally|individually|in (?:a|this) (?:reportable )?(?:format|form|way|level of detail)|at this level)"
-_BUDGET = r"(?:budgets?|funding|funds?|money|monies|resources?|allocation|pot|financial provision|expenditure|investment)"
-_SET_ASIDE = r"(?:dedicated|specific|separate|ring-?\s?fenced|discrete|designated|particular|stand-?alone|earmarked|allocated)"
+_SEPARATELY = (
+    r"(?:separately|centrally|individually|in (?:a|this) (?:reportable )?(?:format|form|way|level of detail)"
+    r"|at this level)"
+)
+_BUDGET = (
+    r"(?:budgets?|funding|funds?|money|monies|resources?|allocation|pot|financial provision|expenditure|investment)"
+)
+_SET_ASIDE = (
+    r"(?:dedicated|specific|separate|ring-?\s?fenced|discrete|designated|particular|stand-?alone|earmarked|allocated)"
+)
 _NOT = r"(?:not|n[’']t|never|no longer)"
 
 _PHRASES: tuple[tuple[Status, str], ...] = (
     (
         Status.COST_LIMIT,
-        r"(?:exceed|over|above|beyond|more than|excess of|pass|breach)\w*\s+(?:the\s+)?(?:appropriate|cost|statutory|£?450|£?600|18[- ]hours?|24[- ]hours?)"
-        r"(?:\s+(?:cost\s+)?limits?)?"
-        r"|\bs(?:ection)?\.?\s?12\s?(?:\([1245]\))?(?=\W|$)(?!\s*\([a-z])"
-        r"|(?:take|takes|taking|require|requires|comes? to|amount to)\s+(?:\w+\s+){0,4}(?:in excess of|more than|over)\s+(?:18|24|\w+een)\s+hours"
-        r"|cost (?:limit|of compliance|ceiling|threshold)",
+        (
+            r"(?:exceed|over|above|beyond|more than|excess of|pass|breach)\w*\s+(?:the\s+)?(?:appropriate|cost"
+            r"|statutory|£?450|£?600|18[- ]hours?|24[- ]hours?)"
+            r"(?:\s+(?:cost\s+)?limits?)?"
+            r"|\bs(?:ection)?\.?\s?12\s?(?:\([1245]\))?(?=\W|$)(?!\s*\([a-z])"
+            r"|(?:take|takes|taking|require|requires|comes? to|amount to)\s+(?:\w+\s+){0,4}(?:in excess of"
+            r"|more than|over)\s+(?:18|24|\w+een)\s+hours"
+            r"|cost (?:limit|of compliance|ceiling|threshold)"
+        ),
     ),
     (Status.NEITHER_CONFIRMED_NOR_DENIED, r"neither\s+confirm(?:s|ed|ing)?\s*(?:n?or|/)\s+den(?:y|ies|ied|ying)"),
     (Status.VEXATIOUS_OR_REPEATED, r"\bvexatious\b|\brepeat(?:ed)? request\b"),
     (
         Status.WITHHELD,
-        r"\b(?:is|are|being|been|be)\s+(?:\w+\s+)?(?:withheld|exempt(?:ed)?|redacted)\b"
-        r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by)\b|\brefus(?:e|ed|ing)\b",
+        (
+            r"\b(?:is|are|being|been|be)\s+(?:\w+\s+)?(?:withheld|exempt(?:ed)?|redacted)\b"
+            r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by)\b|\brefus(?:e|ed|ing)\b"
+        ),
     ),
     (
         Status.OTHER_BODY,
-        r"\b(?:is|are|falls?|lies?|rests?|sits?)\s+(?:\w+\s+){0,3}(?:a\s+)?(?:matter|responsibility|function)s?\s+(?:for|of|with)\s+(?:the\s+)?(?:county|district|borough|police|city|health|home office|pcc)"
-        r"|\bis a (?:county|district|borough) council (?:function|responsibility|matter)"
-        r"|\b(?:please|should|need to|will need to|advise you to)\s+(?:contact|ask|direct (?:your|this) (?:request|question)s? to|redirect)\s+(?=[A-Z]|the (?:police|county|home office|district))"
-        r"|\b(?:held|recorded) by (?:the\s+)?(?:police|county council|home office|district|borough|another)",
+        (
+            r"\b(?:is|are|falls?|lies?|rests?|sits?)\s+(?:\w+\s+){0,3}(?:a\s+)?(?:matter|responsibility"
+            r"|function)s?\s+(?:for|of|with)\s+(?:the\s+)?(?:county|district|borough|police|city|health"
+            r"|home office|pcc)"
+            r"|\bis a (?:county|district|borough) council (?:function|responsibility|matter)"
+            r"|\b(?:please|should|need to|will need to|advise you to)\s+(?:contact|ask|direct (?:your"
+            r"|this) (?:request|question)s? to|redirect)\s+(?=[A-Z]|the (?:police|county|home office|district))"
+            r"|\b(?:held|recorded) by (?:the\s+)?(?:police|county council|home office|district|borough|another)"
+        ),
     ),
     (
         Status.NOT_RECORDED_SEPARATELY,
-        rf"{_NOT}\s+(?:\w+\s+){{0,3}}{_HELD}\s+(?:\w+\s+){{0,4}}{_SEPARATELY}"
-        rf"|{_NOT}\s+(?:\w+\s+){{0,2}}(?:separately|centrally|individually)\s+(?:identif\w+|{_HELD}|coded|costed|allocated|budgeted)"
-        r"|cannot be (?:separated|split|broken down|disaggregated|identified separately|separately identified|isolated|extracted|quantified)"
-        r"|(?:not|unable to|cannot) (?:be )?(?:possible to )?(?:split|separate|disaggregate|isolate|break down|quantify|identify separately)"
-        r"|(?:met|funded|absorbed|contained|covered|paid|delivered)\s+(?:from|by|within|through|out of)\s+(?:\w+\s+){0,2}(?:existing|core|overall|general|mainstream|base|wider|business as usual)\s+(?:\w+\s+){0,2}(?:budgets?|resources?|funding|services?)"
-        r"|part of (?:the |our |its )?(?:overall|wider|general|core|existing|business as usual|day[- ]to[- ]day)\s+(?:\w+\s+){0,3}(?:budgets?|business|work|resources?|duties|role|funding|provision)"
-        rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
-        r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?|cannot (?:be )?report(?:ed)?",
+        (
+            rf"{_NOT}\s+(?:\w+\s+){{0,3}}{_HELD}\s+(?:\w+\s+){{0,4}}{_SEPARATELY}"
+            rf"|{_NOT}\s+(?:\w+\s+){{0,2}}(?:separately|centrally|individually)\s+(?:identif\w+|{_HELD}|coded"
+            rf"|costed|allocated|budgeted)"
+            r"|cannot be (?:separated|split|broken down|disaggregated|identified separately|separately identified"
+            r"|isolated|extracted|quantified)"
+            r"|(?:not|unable to|cannot) (?:be )?(?:possible to )?(?:split|separate|disaggregate|isolate|break down"
+            r"|quantify|identify separately)"
+            r"|(?:met|funded|absorbed|contained|covered|paid|delivered)\s+(?:from|by|within|through"
+            r"|out of)\s+(?:\w+\s+){0,2}(?:existing|core|overall|general|mainstream|base|wider"
+            r"|business as usual)\s+(?:\w+\s+){0,2}(?:budgets?|resources?|funding|services?)"
+            r"|part of (?:the |our |its )?(?:overall|wider|general|core|existing|business as usual"
+            r"|day[- ]to[- ]day)\s+(?:\w+\s+){0,3}(?:budgets?|business|work|resources?|duties|role|funding"
+            r"|provision)"
+            rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
+            r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?|cannot (?:be )?report(?:ed)?"
+        ),
     ),
     (
         Status.NO_DEDICATED_RESOURCE,
-        rf"\bno\s+(?:\w+\s+){{0,2}}{_SET_ASIDE}\s+(?:\w+\s+){{0,4}}{_BUDGET}"
-        rf"|\b(?:{_NOT}|without)\s+(?:\w+\s+){{0,4}}(?:a|any)\s+(?:\w+\s+){{0,2}}{_SET_ASIDE}\s+(?:\w+\s+){{0,4}}{_BUDGET}"
-        rf"|\b{_NOT}\s+(?:\w+\s+){{0,3}}(?:ring-?\s?fence[d]?|set aside|earmark(?:ed)?|specifically allocated|separately funded)"
-        rf"|\b{_BUDGET}\s+(?:is|was|are|were|has been|have been)\s+{_NOT}\s+(?:\w+\s+)?{_SET_ASIDE}"
-        r"|\bdim cyllideb benodol",
+        (
+            rf"\bno\s+(?:\w+\s+){{0,2}}{_SET_ASIDE}\s+(?:\w+\s+){{0,4}}{_BUDGET}"
+            rf"|\b(?:{_NOT}|without)\s+(?:\w+\s+){{0,4}}(?:a"
+            rf"|any)\s+(?:\w+\s+){{0,2}}{_SET_ASIDE}\s+(?:\w+\s+){{0,4}}{_BUDGET}"
+            rf"|\b{_NOT}\s+(?:\w+\s+){{0,3}}(?:ring-?\s?fence[d]?|set aside|earmark(?:ed)?|specifically allocated"
+            rf"|separately funded)"
+            rf"|\b{_BUDGET}\s+(?:is|was|are|were|has been|have been)\s+{_NOT}\s+(?:\w+\s+)?{_SET_ASIDE}"
+            r"|\bdim cyllideb benodol"
+        ),
     ),
     (
         Status.NOT_HELD,
-        rf"\bno\s+(?:\w+\s+){{0,3}}(?:information|records?|data|figures?|statistics)\s+(?:\w+\s+){{0,3}}{_HELD}"
-        rf"|\b(?:information|data|figures?|records?|this|it)\s+(?:is|are|was|were)\s+{_NOT}\s+(?:currently\s+|yet\s+)?(?:held|recorded|collected|collated|kept|available|captured)"
-        r"|\b(?:does|do|did)\s?(?:not|n[’']t)\s+(?:currently\s+)?(?:hold|record|collect|collate|keep|capture|have)\s+(?:\w+\s+){0,3}(?:information|data|figures?|records?|statistics|this)"
-        r"|\b(?:is|are) (?:not|n[’']t) (?:currently |yet )?held\b|\b(?:information |data )?not held\b|\bno information(?: held)?\b|\bhold none\b"
-        r"|\bheb ei gadw\b|\bholds? no\b",
+        (
+            rf"\bno\s+(?:\w+\s+){{0,3}}(?:information|records?|data|figures?|statistics)\s+(?:\w+\s+){{0,3}}{_HELD}"
+            rf"|\b(?:information|data|figures?|records?|this|it)\s+(?:is|are|was|were)\s+{_NOT}\s+(?:currently\s+"
+            rf"|yet\s+)?(?:held|recorded|collected|collated|kept|available|captured)"
+            r"|\b(?:does|do|did)\s?(?:not|n[’']t)\s+(?:currently\s+)?(?:hold|record|collect|collate|keep|capture"
+            r"|have)\s+(?:\w+\s+){0,3}(?:information|data|figures?|records?|statistics|this)"
+            r"|\b(?:is|are) (?:not|n[’']t) (?:currently |yet )?held\b|\b(?:information |data )?not held\b"
+            r"|\bno information(?: held)?\b|\bhold none\b"
+            r"|\bheb ei gadw\b|\bholds? no\b"
+        ),
     ),
     (Status.NOT_APPLICABLE, r"\bnot applicable\b|(?<![\w/])n/?a\b(?!\w)|\bddim yn berthnasol\b|\bdoes not apply\b"),
 )
@@ -80,7 +116,10 @@ _NIL = re.compile(
     r"\W{0,3}(?:none(?! of\b)|nil|zero|nothing|£?0(?:\.00)?|dim(?! \w))\b(?![.,]?[0-9])(?!\s*%)", re.IGNORECASE
 )
 _NIL_SPENT = re.compile(
-    rf"\b(?:no|nothing|not any)\s+(?:\w+\s+)?(?:{_BUDGET}\s+)?(?:was|were|has been|have been|is|are)\s+(?:\w+\s+)?(?:spent|invested|allocated|provided|paid|given|used)\b",
+    (
+        rf"\b(?:no|nothing|not any)\s+(?:\w+\s+)?(?:{_BUDGET}\s+)?(?:was|were|has been|have been|is"
+        rf"|are)\s+(?:\w+\s+)?(?:spent|invested|allocated|provided|paid|given|used)\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -15,7 +15,11 @@ from foidata.standard.codes import DoubtCode
 from foidata.standard.reference import Authority
 
 _ELSEWHERE = re.compile(
-    r"(?:ask|contact|from|to|redirect|refer|with|by|and|as|of)\s+(?:the\s+)?$|(?:transferred|passed)\s+to\s+(?:the\s+)?$", re.IGNORECASE
+    (
+        r"(?:ask|contact|from|to|redirect|refer|with|by|and|as|of)\s+(?:the\s+)?$|(?:transferred"
+        r"|passed)\s+to\s+(?:the\s+)?$"
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -27,7 +31,7 @@ class _Seen(NamedTuple):
 
 @heading_reader
 def authority(segments: Segments) -> tuple[Read, ...]:
-    """The authority by its name in the letter, the letterhead and the closing before the rest, and by its e-mail domain.
+    """The authority by its name in the letter, letterhead and closing before the rest, and by its e-mail domain.
 
     The name is read as of the letter's date, so that "Dorset Council" and its forerunners are told apart.
     """

@@ -11,11 +11,33 @@ from foidata.letters.passage import Segments
 _CUES = tuple(
     (field, re.compile(pattern, re.IGNORECASE))
     for field, pattern in (
-        ("due", r"(?:due|reply by|respond by|deadline|no later than|before|by|review of our (?:reply|response) of|our (?:reply|response|letter) of|review|until)\s*:?\s*(?:on )?$"),
-        ("request.received", r"(?:received|receipt)(?: on| by us on|:)?\s*(?:date)?\s*:?\s*$|date (?:request )?received\s*:?\s*$"),
-        ("request.made", r"(?:request|e-?mail|letter|enquiry|correspondence)\s+(?:made\s+|sent\s+)?(?:of|dated|on|made on|sent on)\s*:?\s*$|you (?:asked|wrote)[^.\n]{0,20} on\s*$"),
+        (
+            "due",
+            (
+                r"(?:due|reply by|respond by|deadline|no later than|before|by|review of our (?:reply|response) of"
+                r"|our (?:reply|response|letter) of|review|until)\s*:?\s*(?:on )?$"
+            ),
+        ),
+        (
+            "request.received",
+            r"(?:received|receipt)(?: on| by us on|:)?\s*(?:date)?\s*:?\s*$|date (?:request )?received\s*:?\s*$",
+        ),
+        (
+            "request.made",
+            (
+                r"(?:request|e-?mail|letter|enquiry|correspondence)\s+(?:made\s+|sent\s+)?(?:of|dated|on|made on"
+                r"|sent on)\s*:?\s*$|you (?:asked|wrote)[^.\n]{0,20} on\s*$"
+            ),
+        ),
         ("published", r"publi(?:shed|cation)(?: date)?(?: on)?\s*:?\s*$"),
-        ("sent", r"(?:date|dyddiad(?:\s*/\s*date)?|dated|sent|issued|response date|date of (?:decision|response|letter|reply)|date (?:responded|issued|sent|closed)|responded|respon(?:se|ded) (?:sent|on)?)\s*:?\s*(?:on )?$"),
+        (
+            "sent",
+            (
+                r"(?:date|dyddiad(?:\s*/\s*date)?|dated|sent|issued|response date|date of (?:decision|response"
+                r"|letter|reply)|date (?:responded|issued|sent|closed)|responded|respon(?:se|ded) (?:sent"
+                r"|on)?)\s*:?\s*(?:on )?$"
+            ),
+        ),
     )
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?,?\s*$", re.IGNORECASE)

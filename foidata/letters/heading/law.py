@@ -9,12 +9,39 @@ from foidata.letters.passage import Segments
 from foidata.standard.codes import DoubtCode, Law
 
 _NAMES = (
-    (Law.FOISA_2002, r"Freedom of Information\s*\(?Scotland\)?\s*Act(?:,?\s*2002)?(?:\s*\((?:FOISA|FOI\(?S\)?A|the Act)\))?|\bFOI\(?S\)?A(?:\s+2002)?\b"),
-    (Law.EISR_2004, r"Environmental Information\s*\(?Scotland\)?\s*Regulations(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?|\bEI\(?S\)?Rs?\b(?:\s+2004)?"),
-    (Law.FOIA_2000, r"Freedom of Information Act(?!\s*\(?Scot)(?:,?\s*2000)?(?:\s*\((?:FOIA?|the Act|the FOIA?)\))?|\bFOIA(?:\s+2000)?\b|Deddf Rhyddid Gwybodaeth(?:\s+2000)?"),
-    (Law.EIR_2004, r"Environmental Information Regulations?(?!\s*\(?Scot)(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?|\bEIRs?\b(?:\s+2004)?"),
+    (
+        Law.FOISA_2002,
+        (
+            r"Freedom of Information\s*\(?Scotland\)?\s*Act(?:,?\s*2002)?(?:\s*\((?:FOISA|FOI\(?S\)?A|the Act)\))?"
+            r"|\bFOI\(?S\)?A(?:\s+2002)?\b"
+        ),
+    ),
+    (
+        Law.EISR_2004,
+        (
+            r"Environmental Information\s*\(?Scotland\)?\s*Regulations(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?"
+            r"|\bEI\(?S\)?Rs?\b(?:\s+2004)?"
+        ),
+    ),
+    (
+        Law.FOIA_2000,
+        (
+            r"Freedom of Information Act(?!\s*\(?Scot)(?:,?\s*2000)?(?:\s*\((?:FOIA?|the Act|the FOIA?)\))?"
+            r"|\bFOIA(?:\s+2000)?\b|Deddf Rhyddid Gwybodaeth(?:\s+2000)?"
+        ),
+    ),
+    (
+        Law.EIR_2004,
+        (
+            r"Environmental Information Regulations?(?!\s*\(?Scot)(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?"
+            r"|\bEIRs?\b(?:\s+2004)?"
+        ),
+    ),
 )
-_PATTERNS = tuple((law, re.compile(pattern, re.IGNORECASE if "Freedom" in pattern or "Env" in pattern else 0)) for law, pattern in _NAMES)
+_PATTERNS = tuple(
+    (law, re.compile(pattern, re.IGNORECASE if "Freedom" in pattern or "Env" in pattern else 0))
+    for law, pattern in _NAMES
+)
 _LOOSE = re.compile(r"\bFOI\b|freedom of information", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:/|&|and|or|,)\s*(?:the\s+)?", re.IGNORECASE)
 

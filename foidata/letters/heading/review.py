@@ -10,16 +10,21 @@ from foidata.letters.passage import Segments
 from foidata.standard import register
 
 _REVIEW = re.compile(
-    r"internal review|\breview\b|dissatisf|unhappy|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon", re.IGNORECASE
+    r"internal review|\breview\b|dissatisf|unhappy|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon",
+    re.IGNORECASE,
 )
 EMAIL = re.compile(r"[A-Za-z0-9█][A-Za-z0-9._%+█-]*@[A-Za-z0-9█-]+(?:\.[A-Za-z0-9█-]+)+")
 _LABELLED = re.compile(r"(?:e-?mail|tel(?:ephone)?|phone|t|fax|web(?:site)?)\s*[:.]?\s*(?=\S*[@0-9w])", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"\d|\b(?:house|hall|centre|center|street|road|lane|square|place|building|floor|po box|civic|offices?|county hall|guildhall|avenue|way|court|park)\b|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
+    (
+        r"\d|\b(?:house|hall|centre|center|street|road|lane|square|place|building|floor|po box|civic|offices?"
+        r"|county hall|guildhall|avenue|way|court|park)\b|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b"
+    ),
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    r"\b(?:contact|to|by)\s+(?:the\s+|our\s+)(?P<team>(?:[A-Z][\w&’'-]*\s+(?:(?:and|&|of|for)\s+)?){1,5}(?:Team|Unit|Office|Officer|Department|Service|Manager))\b"
+    r"\b(?:contact|to|by)\s+(?:the\s+|our\s+)(?P<team>(?:[A-Z][\w&’'-]*\s+(?:(?:and|&|of"
+    r"|for)\s+)?){1,5}(?:Team|Unit|Office|Officer|Department|Service|Manager))\b"
 )
 _STREET = re.compile(r",\s*(?P<address>(?:[A-Z0-9][\w’'.-]*,?\s+){1,12}[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2})\b")
 
@@ -28,7 +33,7 @@ _STREET = re.compile(r",\s*(?P<address>(?:[A-Z0-9][\w’'.-]*,?\s+){1,12}[A-Z]{1
 def review_contact(segments: Segments) -> tuple[Read, ...]:
     """The authority's own address for a review: a block of lines after `write to:`, or an e-mail in the sentence."""
     for closing in segments.closing:
-        paragraphs = [span for span in blocks(closing)]
+        paragraphs = list(blocks(closing))
         first = next((place for place, span in enumerate(paragraphs) if _offers(span)), None)
         if first is not None:
             return _contact(closing.to(paragraphs[first].start, closing.end))
@@ -53,7 +58,9 @@ def _contact(rest: Span) -> tuple[Read, ...]:
             found.append(Read("review_contact.team", " ".join(team["team"].split()), own.of(team, "team")))
             street = _STREET.match(own.source, team.end("team"), own.end)
             if street:
-                found.append(Read("review_contact.address", " ".join(street["address"].split()), own.of(street, "address")))
+                found.append(
+                    Read("review_contact.address", " ".join(street["address"].split()), own.of(street, "address"))
+                )
     for email in own.matches(EMAIL):
         if not REGULATOR.search(email[0]) and not email[0].startswith("casework"):
             found.append(Read("review_contact.email", email[0], own.of(email)))

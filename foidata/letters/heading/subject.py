@@ -10,22 +10,29 @@ _SUBJECTS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"^\s*(?:re|subject|request subject|title)\s*[:\-–]\s*(?P<subject>[^\n]{3,160})$",
-        r"(?:Freedom of Information(?:\s*\(Scotland\))? Act(?:\s+20\d\d)?|Environmental Information Regulations(?:\s+2004)?|FOI(?:A)?(?:[ /]?\d[\w/-]*)?)(?:\s*\([^)\n]*\))?\s+[-–—]\s*(?P<subject>[^\n]{3,160})$",
+        (
+            r"(?:Freedom of Information(?:\s*\(Scotland\))? Act(?:\s+20\d\d)?"
+            r"|Environmental Information Regulations(?:\s+2004)?"
+            r"|FOI(?:A)?(?:[ /]?\d[\w/-]*)?)(?:\s*\([^)\n]*\))?\s+[-–—]\s*(?P<subject>[^\n]{3,160})$"
+        ),
         r"^\s*INTERNAL REVIEW\s+[-–—:]\s*(?P<subject>[^\n]{3,160})$",
     )
 )
 _GENERIC = re.compile(
-    r"(?:freedom of information |foi )?(?:information )?(?:request|response|reply|act|foi)?(?: for information)?(?: under .*)?\W*$"
+    r"(?:freedom of information |foi )?(?:information )?(?:request|response|reply|act"
+    r"|foi)?(?: for information)?(?: under .*)?\W*$"
     r"|(?:foi|eir|ref|req|ir)[\w\s:./-]*\d+\W*$|request for information",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
     r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
-    r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case)\s+(?:id|number|no\.?|reference))\.?\s*[:.]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
+    r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case)\s+(?:id|number|no\.?"
+    r"|reference))\.?\s*[:.]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^[ \t]*(?:freedom of information )?(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request|ref)?[ :#-]{0,2}))(?P<ref>\d[\w/.-]{2,20}|\d{4,})\b"
+    r"^[ \t]*(?:freedom of information )?(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request"
+    r"|ref)?[ :#-]{0,2}))(?P<ref>\d[\w/.-]{2,20}|\d{4,})\b"
     r"|^[ \t]*(?:FOI )?Request\s+(?P<only>\d{4,})\s*$|^(?P<alone>[A-Z]{1,4}\d{4,8})\s*$",
     re.MULTILINE,
 )
@@ -49,7 +56,13 @@ def reference(segments: Segments) -> tuple[Read, ...]:
         for found in place.matches(_REFERENCE):
             span = place.of(found, "ref")
             if not found["your"] and _is_reference(span):
-                return (Read("request.reference", span.text.rstrip(".,:"), span.to(span.start, span.start + len(span.text.rstrip(".,:")))),)
+                return (
+                    Read(
+                        "request.reference",
+                        span.text.rstrip(".,:"),
+                        span.to(span.start, span.start + len(span.text.rstrip(".,:"))),
+                    ),
+                )
         bare = place.search(_BARE)
         if bare:
             span = place.of(bare, "only" if bare["only"] else "alone" if bare["alone"] else 0).stripped()

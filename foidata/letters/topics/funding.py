@@ -18,14 +18,22 @@ from foidata.standard.period import Period
 from foidata.standard.quantity import Quantity
 
 _NOT_FUNDING = re.compile(
-    r"(?:£|\b)(?:450|600)\b[^.\n]{0,80}\b(?:limit|hour)|\b(?:appropriate|cost) limit\b|per hour|an hour|\bgrade\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b",
+    (
+        r"(?:£|\b)(?:450|600)\b[^.\n]{0,80}\b(?:limit|hour)|\b(?:appropriate|cost) limit\b|per hour|an hour"
+        r"|\bgrade\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b"
+    ),
     re.IGNORECASE,
 )
 _POST = re.compile(r"\b(?:post|coordinator|co-ordinator|officer|role|salary)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:of which|of this|including|includes|made up of|comprising|the rest)\b[^.;£]{0,20}$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:of which|of this|including|includes|made up of|comprising|the rest)\b[^.;£]{0,20}$", re.IGNORECASE
+)
 _NIL_SUM = re.compile(r"\b(?:nil|none|zero|nothing)\b|(?<![0-9.,£])£?0(?:\.00)?(?![0-9.,]*[0-9])", re.IGNORECASE)
 _NOTHING_FOR = re.compile(
-    r"\b(?:no|nothing|not any)\b(?: (?:\w+ )?(?:funding|money|budget|funds|expenditure|spend|sum))? (?:was|were|has been|is|had been) (?:\w+ )?(?:allocated|spent|invested|provided|set aside|given|made)",
+    (
+        r"\b(?:no|nothing|not any)\b(?: (?:\w+ )?(?:funding|money|budget|funds|expenditure|spend|sum))? (?:was"
+        r"|were|has been|is|had been) (?:\w+ )?(?:allocated|spent|invested|provided|set aside|given|made)"
+    ),
     re.IGNORECASE,
 )
 
@@ -68,7 +76,9 @@ def _expanded(said: Said, asked: Asked) -> Iterator[Funding]:
     """An absence for each period asked; one without a period when the question names none."""
     if not absent(said.status) and said.status is not Status.NIL:
         return
-    amount = Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=said.span.text) if said.status is Status.NIL else None
+    amount = (
+        Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=said.span.text) if said.status is Status.NIL else None
+    )
     fields = ("status", "amount") if amount else ("status",)
     for span, period in asked.periods or ((None, None),):
         evidence = (*((span.evidence("period"),) if span else ()), said.span.evidence(*fields))
@@ -82,7 +92,9 @@ def _lines(asked: Asked) -> tuple[list[Funding], list[tuple[DoubtCode, Span]]]:
     for piece in _pieces(asked.answer):
         tokens = _tokens(piece)
         sums = [token for token in tokens if token.sum or token.nothing]
-        if not any(token.sum for token in tokens) and not any(token.nothing and token.dated is None for token in sums if _dated(tokens)):
+        if not any(token.sum for token in tokens) and not any(
+            token.nothing and token.dated is None for token in sums if _dated(tokens)
+        ):
             continue
         if piece.search(_NOT_FUNDING):
             continue
@@ -157,7 +169,12 @@ def _line(dated: Dated | None, token: _Token, piece: Span, found: list[Funding],
         evidence.append(dated.span.evidence("period"))
     if token.nothing:
         quantity = Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=token.span.text)
-        return Funding.make(status=Status.NIL, period=period, amount=quantity, evidence=_ordered([*evidence, token.span.evidence("status", "amount")]))
+        return Funding.make(
+            status=Status.NIL,
+            period=period,
+            amount=quantity,
+            evidence=_ordered([*evidence, token.span.evidence("status", "amount")]),
+        )
     one = token.sum
     assert one is not None  # a token that is neither a period nor nothing holds a sum
     part = _PART.search(piece.source, piece.start, token.span.start)

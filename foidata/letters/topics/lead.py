@@ -12,20 +12,32 @@ from foidata.standard.codes import Audience, Dedication, LeadRole, ServiceArea, 
 from foidata.standard.facts import Lead
 
 _WHO = (
-    r"(?:specialist|lead\b|leads\b|single point|point of contact|points of contact|spoc|co-?ordinator|officer|champion|post\b|role\b)"
+    r"(?:specialist|lead\b|leads\b|single point|point of contact|points of contact|spoc|co-?ordinator|officer"
+    r"|champion|post\b|role\b)"
 )
 _NO_LEAD = re.compile(
-    rf"\b(?:there (?:is|are) (?:currently |presently )?(?:no|not an?)|(?:do|does) not (?:currently |presently )?(?:have|employ)|(?:don|doesn)[’']t (?:have|employ)|(?:has|have) no|no)\b[^.;\n]{{0,70}}?{_WHO}"
+    rf"\b(?:there (?:is|are) (?:currently |presently )?(?:no|not an?)|(?:do|does) not (?:currently "
+    rf"|presently )?(?:have|employ)|(?:don|doesn)[’']t (?:have|employ)|(?:has|have) no"
+    rf"|no)\b[^.;\n]{{0,70}}?{_WHO}"
     r"|\bno one (?:person|individual)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"\b(?:there (?:is|are) (?:currently )?(?:an?|one|two|the)|we (?:have|employ)|(?:council|authority|borough|force) (?:has|have|employs?)|has (?:an?|one))\b[^.;\n]{{0,80}}?{_WHO}"
-    rf"|{_WHO}[^.;\n]{{0,60}}\b(?:is|are|acts? as) (?:the|our|an?)\b|\b(?:is|are|acts? as) (?:the|our) [^.;\n]{{0,40}}{_WHO}",
+    rf"\b(?:there (?:is|are) (?:currently )?(?:an?|one|two|the)|we (?:have|employ)|(?:council|authority|borough"
+    rf"|force) (?:has|have|employs?)|has (?:an?|one))\b[^.;\n]{{0,80}}?{_WHO}"
+    rf"|{_WHO}[^.;\n]{{0,60}}\b(?:is|are|acts? as) (?:the|our|an?)\b|\b(?:is|are|acts? as) (?:the"
+    rf"|our) [^.;\n]{{0,40}}{_WHO}",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"\b(?:is|are|acts? as|as) (?:the|our|an?) (?:single )?point of contact|\bspoc\b|\b(?:single )?points? of contact\b", re.IGNORECASE)
-_SPECIALIST = re.compile(r"\bspecialist\b|\bdedicated (?:lead|post|officer|role)|modern slavery [\w ]{0,30}(?:lead|co-?ordinator|officer)", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:is|are|acts? as|as) (?:the|our|an?) (?:single )?point of contact|\bspoc\b"
+    r"|\b(?:single )?points? of contact\b",
+    re.IGNORECASE,
+)
+_SPECIALIST = re.compile(
+    r"\bspecialist\b|\bdedicated (?:lead|post|officer|role)|modern slavery [\w ]{0,30}(?:lead|co-?ordinator|officer)",
+    re.IGNORECASE,
+)
 
 
 @interpreter(Topic.LEAD_EXISTS)
@@ -56,7 +68,14 @@ def _rows(sentence: Span, *, exists: bool) -> tuple[Lead, ...]:
             Lead.make(status=Status.ANSWERED, exists=False, role=_role(no), evidence=(no.evidence(),)),
             Lead.make(status=Status.ANSWERED, exists=True, role=LeadRole.POINT_OF_CONTACT, evidence=(rest.evidence(),)),
         )
-    return (Lead.make(status=Status.ANSWERED, exists=exists, role=_role(sentence) if exists else None, evidence=(sentence.evidence(),)),)
+    return (
+        Lead.make(
+            status=Status.ANSWERED,
+            exists=exists,
+            role=_role(sentence) if exists else None,
+            evidence=(sentence.evidence(),),
+        ),
+    )
 
 
 def _role(words: Span) -> LeadRole | None:
@@ -66,7 +85,9 @@ def _role(words: Span) -> LeadRole | None:
 
 
 _PLACED = re.compile(
-    r"\b(?:sits?|is|are|based|located|situated|placed|employed|works?|falls?|managed|hosted)\b[\w ]{0,24}?\b(?:in|within|under|by|with|part of)\s+(?:the\s+|our\s+)?(?P<team>[A-Z][^.;\n(]{2,80})"
+    r"\b(?:sits?|is|are|based|located|situated|placed|employed|works?|falls?|managed"
+    r"|hosted)\b[\w ]{0,24}?\b(?:in|within|under|by|with|part of)\s+(?:the\s+"
+    r"|our\s+)?(?P<team>[A-Z][^.;\n(]{2,80})"
 )
 _LEADING = re.compile(r"(?:the|our|this is|it is|it’s|in|within|under)\s+(?=[A-Z])", re.IGNORECASE)
 _SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|has|have|does|do|we|there|sits|they|this)\b", re.IGNORECASE)
@@ -89,7 +110,9 @@ def lead_team(asked: Asked) -> Reading:
     name = _team(team)
     if not name:
         return Reading()
-    lead = Lead.make(status=Status.ANSWERED, team=name.text, service_area=service_area(name.text), evidence=(first.evidence(),))
+    lead = Lead.make(
+        status=Status.ANSWERED, team=name.text, service_area=service_area(name.text), evidence=(first.evidence(),)
+    )
     return Reading((lead,))
 
 
@@ -104,7 +127,12 @@ def _team(span: Span) -> Span:
 
 
 _AREAS = tuple(
-    (area, re.compile(rf"\b(?:{'|'.join(re.escape(word.strip()) for word in area.matched('words').split(';'))})\b", re.IGNORECASE))
+    (
+        area,
+        re.compile(
+            rf"\b(?:{'|'.join(re.escape(word.strip()) for word in area.matched('words').split(';'))})\b", re.IGNORECASE
+        ),
+    )
     for area in ServiceArea
     if area.matched("words")
 )
@@ -118,7 +146,13 @@ def service_area(team: str) -> ServiceArea | None:
 
 
 _AUDIENCES = (
-    (Audience.BOTH, r"\b(?:both|everyone|all ages|whatever their age|any age|adults?(?: and|,| &) (?:children|young)|children(?: and|,| &) adults?|y ddau)\b"),
+    (
+        Audience.BOTH,
+        (
+            r"\b(?:both|everyone|all ages|whatever their age|any age|adults?(?: and|,| &) (?:children|young)"
+            r"|children(?: and|,| &) adults?|y ddau)\b"
+        ),
+    ),
     (Audience.ADULTS, r"\badults?\b"),
     (Audience.CHILDREN, r"\b(?:children|young people|child)\b"),
 )
@@ -142,10 +176,28 @@ def lead_audience(asked: Asked) -> Reading:
 
 
 _DEDICATIONS = (
-    (Dedication.DEDICATED, r"\bno other (?:\w+ )?(?:duties|responsibilities|roles?)|\bnot? (?:have |has )?other duties"),
-    (Dedication.ADDITIONAL, r"\b(?:not|n[’']t|rather than) (?:\w+ ){0,2}(?:employed |a )?(?:specifically|solely|exclusively|dedicated|full)"),
-    (Dedication.ADDITIONAL, r"\bon top\b|\bin addition\b|\badditional\b|\bother (?:\w+ )?(?:duties|responsibilities|roles?)\b|\balongside\b|\bwider\b|\bone of (?:\w+ )?(?:their|the|several|many|\w+ themes)|yn ychwanegol"),
-    (Dedication.DEDICATED, r"\bdedicated\b|\bspecifically\b|\bsolely\b|\bexclusively\b|\bfull[- ]time\b|\bspecialist post\b"),
+    (
+        Dedication.DEDICATED,
+        r"\bno other (?:\w+ )?(?:duties|responsibilities|roles?)|\bnot? (?:have |has )?other duties",
+    ),
+    (
+        Dedication.ADDITIONAL,
+        (
+            r"\b(?:not|n[’']t|rather than) (?:\w+ ){0,2}(?:employed |a )?(?:specifically|solely|exclusively"
+            r"|dedicated|full)"
+        ),
+    ),
+    (
+        Dedication.ADDITIONAL,
+        (
+            r"\bon top\b|\bin addition\b|\badditional\b|\bother (?:\w+ )?(?:duties|responsibilities|roles?)\b"
+            r"|\balongside\b|\bwider\b|\bone of (?:\w+ )?(?:their|the|several|many|\w+ themes)|yn ychwanegol"
+        ),
+    ),
+    (
+        Dedication.DEDICATED,
+        r"\bdedicated\b|\bspecifically\b|\bsolely\b|\bexclusively\b|\bfull[- ]time\b|\bspecialist post\b",
+    ),
 )
 _DEDICATION = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _DEDICATIONS)
 
@@ -161,7 +213,9 @@ def lead_dedication(asked: Asked) -> Reading:
 
 
 _START = re.compile(
-    r"\b(?:since|from|began|begun|started|appointed|created|established|filled|recruited|in post|in place|introduced)\b[^.;\n]{0,40}?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:since|from|began|begun|started|appointed|created|established|filled|recruited|in post|in place"
+    r"|introduced)\b[^.;\n]{0,40}?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _POST = re.compile(r"\b(?:funded|temporary|fixed[- ]term|previous(?:ly)?)\b", re.IGNORECASE)
 

@@ -10,7 +10,10 @@ from foidata.standard.codes import DocumentKind, Topic
 from foidata.standard.facts import Reference
 
 _WANTED = re.compile(
-    r"\b(?:cop(?:y|ies) of )(?P<wanted>(?:the|your|any)\s[^.;\n]{5,160}?\b(?:by|of) the (?:Council|Force|Authority|Constabulary|Borough)\b|(?:the|your|any)\s[^.;,?\n]{5,120})",
+    (
+        r"\b(?:cop(?:y|ies) of )(?P<wanted>(?:the|your|any)\s[^.;\n]{5,160}?\b(?:by|of) the (?:Council|Force"
+        r"|Authority|Constabulary|Borough)\b|(?:the|your|any)\s[^.;,?\n]{5,120})"
+    ),
     re.IGNORECASE,
 )
 _OWN_KINDS = (DocumentKind.STRATEGY, DocumentKind.ACTION_PLAN, DocumentKind.POLICY, DocumentKind.STATEMENT)

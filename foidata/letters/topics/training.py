@@ -18,23 +18,36 @@ _SUBJECTS = {
 }
 _ASKED_FOR = {
     TrainingSubject.FIRST_RESPONDER: r"(?:carry out their duties as )?First Responders?(?: in carrying out referrals)?",
-    TrainingSubject.SURVIVOR_HOUSING: r"(?:the )?rights of [\w ]{0,30}(?:survivors|victims)[\w ,]{0,50}(?:housing and accommodation|housing|accommodation)",
-    TrainingSubject.AWARENESS: r"(?:modern slavery|human trafficking)[\w ]{0,30}training|training[\w ]{0,40}(?:modern slavery|human trafficking|exploitation)",
+    TrainingSubject.SURVIVOR_HOUSING: (
+        r"(?:the )?rights of [\w ]{0,30}(?:survivors|victims)[\w ,]{0,50}(?:housing and accommodation|housing"
+        r"|accommodation)"
+    ),
+    TrainingSubject.AWARENESS: (
+        r"(?:modern slavery|human trafficking)[\w ]{0,30}training|training[\w ]{0,40}(?:modern slavery"
+        r"|human trafficking|exploitation)"
+    ),
 }
 _ASKED = {subject: re.compile(pattern, re.IGNORECASE) for subject, pattern in _ASKED_FOR.items()}
 _COURSE = r"(?:training|courses?|programmes?|packages?|modules?|e-?learning|induction|sessions?|workshops?|level \d)"
 _INSIDE = re.compile(
-    rf"\b(?:covered|included|incorporated|contained|embedded|integrated|featured|addressed|touched (?:on|upon)|part|section|forms? part|within|inside)\b"
-    rf"(?:\s+(?:as|is|are|also|on))*(?:\s+part)?\s+(?:of|in|within|by|under|as part of|inside)\s+(?:the\s+|our\s+|all\s+|its\s+|their\s+|wider\s+|mandatory\s+)*"
+    rf"\b(?:covered|included|incorporated|contained|embedded|integrated|featured|addressed|touched (?:on|upon)"
+    rf"|part|section|forms? part|within|inside)\b"
+    rf"(?:\s+(?:as|is|are|also|on))*(?:\s+part)?\s+(?:of|in|within|by|under|as part of|inside)\s+(?:the\s+"
+    rf"|our\s+|all\s+|its\s+|their\s+|wider\s+|mandatory\s+)*"
     rf"(?P<within>[^.;,\n]{{3,80}}?\b{_COURSE})\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    rf"\b(?:no|not any)\s+(?:\w+\s+){{0,3}}{_COURSE}|\b(?:do|does|did|has|have|is|are)\s?(?:not|n[’']t)\s+(?:currently\s+|yet\s+)?(?:been\s+)?(?:provid|offer|deliver|giv|run|have|undertak)\w*",
+    (
+        rf"\b(?:no|not any)\s+(?:\w+\s+){{0,3}}{_COURSE}|\b(?:do|does|did|has|have|is|are)\s?(?:not"
+        rf"|n[’']t)\s+(?:currently\s+|yet\s+)?(?:been\s+)?(?:provid|offer|deliver|giv|run|have|undertak)\w*"
+    ),
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"\b{_COURSE}\b|masterclass|briefing|webinar|e[-\u2011]learning|learning", re.IGNORECASE)
-_MANDATORY = re.compile(r"\b(?:mandatory|compulsory|required to (?:complete|take|attend)|must (?:complete|take|attend))\b", re.IGNORECASE)
+_MANDATORY = re.compile(
+    r"\b(?:mandatory|compulsory|required to (?:complete|take|attend)|must (?:complete|take|attend))\b", re.IGNORECASE
+)
 
 
 @interpreter(Topic.TRAINING_FIRST_RESPONDER, Topic.TRAINING_SURVIVOR_HOUSING, Topic.TRAINING_GENERAL)
@@ -47,16 +60,27 @@ def training(asked: Asked) -> Reading:
     first = next(sentences(answer), answer)
     nothing, why = nil(first), reason(first)
     if nothing:
-        fact = Training.make(status=Status.NIL, subject=subject, provided=False, delivery=Delivery.NONE, evidence=(*about, nothing.span.evidence("status", "provided", "delivery")))
+        fact = Training.make(
+            status=Status.NIL,
+            subject=subject,
+            provided=False,
+            delivery=Delivery.NONE,
+            evidence=(*about, nothing.span.evidence("status", "provided", "delivery")),
+        )
         return Reading((fact,), said=nothing)
     for sentence in sentences(answer):
         inside = sentence.search(_INSIDE)
         if inside and not _negated(sentence, inside):
-            return Reading((_given(subject, about, sentence, sentence.of(inside, "within")),), said=Said(sentence, Status.ANSWERED))
+            return Reading(
+                (_given(subject, about, sentence, sentence.of(inside, "within")),), said=Said(sentence, Status.ANSWERED)
+            )
     said = yes_no(answer)
     if (said and not said.yes) or (not said and first.search(_NOT_GIVEN)):
         fact = Training.make(
-            status=Status.ANSWERED, subject=subject, provided=False, delivery=Delivery.NONE,
+            status=Status.ANSWERED,
+            subject=subject,
+            provided=False,
+            delivery=Delivery.NONE,
             evidence=(*about, first.evidence("status", "provided", "delivery")),
         )
         return Reading((fact,), said=Said(first, Status.ANSWERED))

@@ -46,11 +46,13 @@ class _Folder:
 
 
 def _load(file: File) -> Loaded:
-    assert file.path is not None
-    root, descriptor = (file.path, DESCRIPTOR) if file.is_folder else (file.path.parent, file.path.name)
+    path = file.path or Path(file.name)
+    root, descriptor = (path, DESCRIPTOR) if file.is_folder else (path.parent, path.name)
     name = file.name if file.is_folder else PurePosixPath(file.name.replace("\\", "/")).parent.as_posix()
     if not (root / descriptor).is_file():
-        raise Unreadable(f"{file.name} is a folder without a {DESCRIPTOR}. Name a data package, or a file in the folder.")
+        raise Unreadable(
+            f"{file.name} is a folder without a {DESCRIPTOR}. Name a data package, or a file in the folder."
+        )
     return unpack(_Folder(root, name, descriptor), file.name, path=root / descriptor, format="folder")
 
 
@@ -61,14 +63,10 @@ def _save(dataset: Dataset, target: Path) -> None:
 
 def _is_ours(path: Path) -> bool:
     """Whether a file of a package is one that we write."""
-    match path.parts:
-        case (name,):
-            return name in (DESCRIPTOR, *(f"{table}.csv" for table in (*tables_of_standard(), WIDE)))
-        case ("texts", _):
-            return path.suffix == ".txt"
-        case ("codelists", _):
-            return path.suffix == ".csv"
-    return False
+    folder, name = path.parent.as_posix(), path.name
+    if folder == ".":
+        return name in {DESCRIPTOR, *(f"{table}.csv" for table in (*tables_of_standard(), WIDE))}
+    return (folder, path.suffix) in (("texts", ".txt"), ("codelists", ".csv"))
 
 
 def _recognises(file: File) -> bool:
@@ -83,9 +81,10 @@ def _recognises(file: File) -> bool:
     if b'"resources"' not in head or b'"foidata"' not in head:
         return False
     try:
-        return {"resources", "foidata"} <= orjson.loads(head).keys()
-    except (orjson.JSONDecodeError, AttributeError):
+        whole = orjson.loads(head)
+    except orjson.JSONDecodeError:
         return False
+    return isinstance(whole, dict) and {"resources", "foidata"} <= whole.keys()
 
 
 FOLDER = Format("folder", "data package: CSV tables in a folder", ("/",), _recognises, _load, _save)

@@ -27,9 +27,7 @@ def _load(file: File) -> Loaded:
     if reading.whole and not {"standard", "responses"} & reading.keys:
         raise Unreadable(f"{file.name} is JSON but no dataset: it has no `standard`. {_hint(reading.keys)}")
     places = TextPlaces(reading.lines, reading.spans)
-    return Loaded(
-        file.name, reading.header, tuple(reading.responses), tuple(reading.faults), places, file.path, "json"
-    )
+    return Loaded(file.name, reading.header, tuple(reading.responses), tuple(reading.faults), places, file.path, "json")
 
 
 class _Reading:

@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Record)
 
 
 class _LinePlaces(JsonPlaces):
-    """Finds values in a file of lines. Only where the lines begin is kept; the line itself is read again when asked for."""
+    """Finds values in a file of lines. It keeps only where each line begins, and reads the line again when asked."""
 
     def __init__(self, file: File) -> None:
         super().__init__(file.name)

@@ -11,12 +11,13 @@ from foidata.standard.response import Response
 def authority_outside_its_dates(response: Response) -> Iterator[Outcome]:
     """The authority did not exist when the letter was written.
 
-    Councils merge and keep names: Dorset Council is two bodies, one before April 2019 and one after. The wrong one puts
-    the answer on the wrong map.
+    Councils merge and keep names: Dorset Council is two bodies, one before April 2019 and one after. The wrong
+    one puts the answer on the wrong map.
 
     Example: a reply of May 2021 from Northamptonshire County Council, which ended in March 2021.
 
-    Fix: Compare the date with the letter, or take the body that existed on that day: a successor, a predecessor.
+    Fix: Compare the date with the letter, or take the body that existed on that day: a successor, a
+    predecessor.
     """
     authority = authorities().get(response.authority.id or "") if response.authority else None
     if authority is None:

@@ -11,12 +11,13 @@ from foidata.standard.response import Response
 def exemption_of_another_law(response: Response) -> Iterator[Outcome]:
     """An exemption is of a law that the letter does not name.
 
-    Section 38 of the Scottish act is about personal data, section 38 of the other about health and safety. The same number
-    under the wrong law tells another story.
+    Section 38 of the Scottish act is about personal data, section 38 of the other about health and safety. The
+    same number under the wrong law tells another story.
 
     Example: `foisa_s38_1_b` in a letter under the Freedom of Information Act 2000.
 
-    Fix: Compare the words cited with the letter; where the letter itself mixes laws, add the doubt wrong_citation.
+    Fix: Compare the words cited with the letter; where the letter itself mixes laws, add the doubt
+    wrong_citation.
     """
     authority = authorities().get(response.authority.id or "") if response.authority else None
     laws = {law.value for law in response.legal_basis} or set(authority.laws if authority else ())

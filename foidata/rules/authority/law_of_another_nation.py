@@ -10,12 +10,13 @@ from foidata.standard.response import Response
 def law_of_another_nation(response: Response) -> Iterator[Outcome]:
     """The law named as the letter's own does not bind this authority.
 
-    Scotland has laws of its own, with other deadlines and other exemptions. The wrong law, or the wrong council, makes both
-    wrong.
+    Scotland has laws of its own, with other deadlines and other exemptions. The wrong law, or the wrong
+    council, makes both wrong.
 
     Example: a reply of Leicester City Council under the Freedom of Information (Scotland) Act 2002.
 
-    Fix: Compare law and council with the letter; where the letter itself is wrong, add the doubt wrong_citation.
+    Fix: Compare law and council with the letter; where the letter itself is wrong, add the doubt
+    wrong_citation.
     """
     authority = authorities().get(response.authority.id or "") if response.authority else None
     if authority is None or not response.legal_basis:

@@ -12,11 +12,13 @@ from foidata.standard.response import NamedAuthority
 def unknown_authority(authority: NamedAuthority) -> Iterator[Fault]:
     """The authority's id is not in the register.
 
-    Answers are joined with populations, regions and later waves by this id; an unknown one is lost in every join.
+    Answers are joined with populations, regions and later waves by this id; an unknown one is lost in every
+    join.
 
     Example: `LEI` for Leicester City Council, whose id is `LCE`.
 
-    Fix: Look the council up with `foidata authorities`; write a body that is no council as `x-<publisher>:<code>`.
+    Fix: Look the council up with `foidata authorities`; write a body that is no council as
+    `x-<publisher>:<code>`.
     """
     if authority.id is None or is_extra(authority.id) or authority.id in authorities():
         return

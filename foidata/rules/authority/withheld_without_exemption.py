@@ -10,7 +10,8 @@ from foidata.standard.codes import Judged, Severity
 def withheld_without_exemption(answer: Answer) -> Iterator[Fault]:
     """An answer is refused, and no provision of the law is cited for it.
 
-    The acts require a refusal to name the exemption relied on. Without it the refusal cannot be compared or appealed.
+    The acts require a refusal to name the exemption relied on. Without it the refusal cannot be compared or
+    appealed.
 
     Example: "We are unable to provide this information" with status `withheld` and no section named.
     """

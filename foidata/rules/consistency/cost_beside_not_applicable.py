@@ -27,11 +27,11 @@ class _Cost:
 def cost_beside_not_applicable(response: Response) -> Iterator[Fault]:
     """One answer states a cost for a time that another answer calls not applicable.
 
-    The letter contradicts itself: a total over councils would silently drop the money, and a count of councils that spent
-    nothing would be one too high.
+    The letter contradicts itself: a total over councils would silently drop the money, and a count of councils
+    that spent nothing would be one too high.
 
-    Example: under Q1 a post costs £50,000 a year from March 2020 to March 2023; Q6 asks for the money spent in 2020 to
-    2023 and says "Not applicable".
+    Example: under Q1 a post costs £50,000 a year from March 2020 to March 2023; Q6 asks for the money spent in
+    2020 to 2023 and says "Not applicable".
     """
     for at, answer in enumerate(response.answers):
         costs = list(_costs(answer, ("answers", at)))

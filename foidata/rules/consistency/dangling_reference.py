@@ -14,7 +14,8 @@ def dangling_reference(response: Response) -> Iterator[Fault]:
 
     Example: Q4 says "see Q9", and the letter ends with Q8.
 
-    Fix: Name the answer by its id, not by the number in the letter; where the letter itself points nowhere, use status unclear.
+    Fix: Name the answer by its id, not by the number in the letter; where the letter itself points nowhere, use
+    status unclear.
     """
     known = {answer.id for answer in response.answers}
     for at, answer in enumerate(response.answers):

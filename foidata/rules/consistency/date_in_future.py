@@ -10,8 +10,8 @@ from foidata.standard.response import Response
 def date_in_future(response: Response, asked: Asked) -> Iterator[Outcome]:
     """A letter is dated after the day of the check.
 
-    A date that has not come yet was misread, and everything that rests on it is wrong: deadlines, the council that existed
-    then, the periods that it could report.
+    A date that has not come yet was misread, and everything that rests on it is wrong: deadlines, the council
+    that existed then, the periods that it could report.
 
     Example: a letter dated 2042-03-12 for 2024-03-12.
 

@@ -9,7 +9,8 @@ from foidata.standard.dataset import Questionnaire
 def duplicate_question_id(questionnaire: Questionnaire) -> Iterator[Fault]:
     """Two questions of a questionnaire have the same id.
 
-    Answers are compared over councils by the id of their question; with two of one id, unlike answers are counted together.
+    Answers are compared over councils by the id of their question; with two of one id, unlike answers are
+    counted together.
 
     Example: two questions on training both have the id `training`.
 

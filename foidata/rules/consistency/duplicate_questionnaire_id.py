@@ -9,7 +9,8 @@ from foidata.standard.dataset import Header
 def duplicate_questionnaire_id(header: Header) -> Iterator[Fault]:
     """Two questionnaires have the same id.
 
-    Responses name their questionnaire by its id. With two of one id, answers to different questions would be compared.
+    Responses name their questionnaire by its id. With two of one id, answers to different questions would be
+    compared.
 
     Example: two waves of a campaign are both called `leads`.
 

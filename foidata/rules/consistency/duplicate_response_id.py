@@ -9,8 +9,8 @@ from foidata.standard.dataset import Dataset
 def duplicate_response_id(dataset: Dataset) -> Iterator[Fault]:
     """Two responses have the same id.
 
-    Tables, evidence and corrections find a response by its id. With two of one id, figures of one council would be joined to
-    the letter of another.
+    Tables, evidence and corrections find a response by its id. With two of one id, figures of one council would
+    be joined to the letter of another.
 
     Example: two letters called `foi-123.txt` from two councils both became `foi-123`.
 

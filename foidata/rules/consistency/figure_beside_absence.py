@@ -10,10 +10,11 @@ from foidata.standard.facts import Count, Funding
 def figure_beside_absence(line: Funding | Count) -> Iterator[Fault]:
     """A line holds a number beside a status that says there is none.
 
-    "Not held", "no dedicated budget" and "not applicable" are not numbers. A figure beside them is counted by some and
-    left out by others, and a 0 beside them is invented.
+    "Not held", "no dedicated budget" and "not applicable" are not numbers. A figure beside them is counted by
+    some and left out by others, and a 0 beside them is invented.
 
-    Example: status `no_dedicated_resource` beside 0; status `suppressed` beside the number that was to be hidden.
+    Example: status `no_dedicated_resource` beside 0; status `suppressed` beside the number that was to be
+    hidden.
 
     Fix: Keep the number under status answered, or take it away; beside suppressed keep only bounds.
     """

@@ -10,7 +10,8 @@ from foidata.standard.facts import Count, Funding
 def nil_with_value(line: Funding | Count) -> Iterator[Fault]:
     """A line is nil, yet holds a number other than 0.
 
-    Only nil is zero, and nil is only zero: whoever filters by status and whoever adds the numbers must find the same.
+    Only nil is zero, and nil is only zero: whoever filters by status and whoever adds the numbers must find the
+    same.
 
     Example: status `nil` beside 5,000.
 

@@ -12,12 +12,13 @@ from foidata.standard.response import Response
 def overlapping_answers(response: Response) -> Iterator[Fault]:
     """Two answers take overlapping stretches of the letter.
 
-    One of them holds words that belong to the other, and a figure in them may be counted twice. Answers that share the very
-    same words are meant so.
+    One of them holds words that belong to the other, and a figure in them may be counted twice. Answers that
+    share the very same words are meant so.
 
     Example: answer 1 runs on to the end of answer 2, since the marker of question 2 was missed.
 
-    Fix: End the first where the next question begins; where one answer serves several questions, add the doubt shared_answer.
+    Fix: End the first where the next question begins; where one answer serves several questions, add the doubt
+    shared_answer.
     """
     stands = [(at, answer) for at, answer in enumerate(response.answers) if answer.evidence and not _shared(answer)]
     for (_, earlier), (at, later) in combinations(stands, 2):

@@ -9,8 +9,8 @@ from foidata.standard.codes import Severity
 def part_of_nowhere(answer: Answer) -> Iterator[Fault]:
     """A sum is said to be part of a line that is not there, or of itself.
 
-    `part_of` keeps a sum from being added beside the total that already holds it. When it points nowhere, nobody can tell
-    which sums may be added.
+    `part_of` keeps a sum from being added beside the total that already holds it. When it points nowhere,
+    nobody can tell which sums may be added.
 
     Example: the second of two lines is part of line 3.
 

@@ -15,7 +15,8 @@ def period_after_letter(line: Funding | Count, within: Within) -> Iterator[Outco
 
     Example: a letter of March 2016 with money spent in 2024/25.
 
-    Fix: Compare the period with the letter; where the sum is planned, give its nature: budget, forecast or grant.
+    Fix: Compare the period with the letter; where the sum is planned, give its nature: budget, forecast or
+    grant.
     """
     sent = within.response.sent or within.response.published
     if sent is None:

@@ -11,13 +11,13 @@ _FREE = (PeriodKind.DATE, PeriodKind.OPEN)
 def period_not_its_kind(period: Period) -> Iterator[Fault]:
     """A period's start and end are not those of its kind.
 
-    Figures are grouped by period. A financial year with the bounds of a calendar year, or one period written in two forms,
-    would fall into the wrong group.
+    Figures are grouped by period. A financial year with the bounds of a calendar year, or one period written in
+    two forms, would fall into the wrong group.
 
     Example: kind `financial_year` from 2023-01-01 to 2023-12-31.
 
-    Fix: Let the bounds decide the kind: a calendar year is written 2023 to 2023, a month 2020-03 to 2020-03, financial and
-    academic years in full days.
+    Fix: Let the bounds decide the kind: a calendar year is written 2023 to 2023, a month 2020-03 to 2020-03,
+    financial and academic years in full days.
     """
     if period.kind in _FREE or not period.start or not period.end:
         return

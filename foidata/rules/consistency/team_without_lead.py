@@ -14,7 +14,8 @@ def team_without_lead(response: Response) -> Iterator[Fault]:
 
     Example: "No" under Q1, and a lead row with the team "Community Safety" under Q2.
 
-    Fix: Where the team is the place to turn to, give the row the role point_of_contact; else take the team away.
+    Fix: Where the team is the place to turn to, give the row the role point_of_contact; else take the team
+    away.
     """
     rows: dict[str | None, list[tuple[tuple[str | int, ...], Lead]]] = {}
     for at, answer in enumerate(response.answers):

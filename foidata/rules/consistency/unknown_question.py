@@ -16,7 +16,9 @@ def unknown_question(dataset: Dataset) -> Iterator[Fault]:
 
     Fix: Correct the id, or leave it out when the question is not one of the questionnaire's.
     """
-    known = {one.id: {question.id for question in one.questions} for one in dataset.questionnaires}
+    known: dict[str, set[str]] = {}
+    for one in dataset.questionnaires:
+        known.setdefault(one.id, set()).update(question.id for question in one.questions)
     for at, response in enumerate(dataset.responses):
         name = response.request.questionnaire if response.request else None
         if name is not None and name not in known:

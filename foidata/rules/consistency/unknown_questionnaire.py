@@ -10,7 +10,8 @@ from foidata.standard.dataset import Dataset
 def unknown_questionnaire(dataset: Dataset) -> Iterator[Fault]:
     """A response names a questionnaire that the dataset does not hold.
 
-    Without the questionnaire nobody can see what was asked, or compare the answers with those of other councils.
+    Without the questionnaire nobody can see what was asked, or compare the answers with those of other
+    councils.
 
     Example: a response names `leads-2024`, and `questionnaires` holds only `leads`.
 

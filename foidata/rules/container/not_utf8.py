@@ -10,7 +10,8 @@ from foidata.standard.codes import Severity
 def not_utf8(met: Met) -> Iterator[Fault]:
     """The file is not UTF-8.
 
-    Read with another encoding, £ and curly quotes turn into other characters, and every quote's place may shift.
+    Read with another encoding, £ and curly quotes turn into other characters, and every quote's place may
+    shift.
 
     Example: a table saved by a spreadsheet as "CSV" in the encoding of its computer.
 

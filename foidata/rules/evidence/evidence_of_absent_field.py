@@ -10,7 +10,8 @@ from foidata.standard.evidence import Evidence
 def evidence_of_absent_field(evidence: Evidence, within: Within) -> Iterator[Fault]:
     """A quote supports a field that is not there.
 
-    Either the field was lost, or the quote belongs to another. Whoever asks for the words behind a value gets none.
+    Either the field was lost, or the quote belongs to another. Whoever asks for the words behind a value gets
+    none.
 
     Example: `of` names `amount` on a funding line without an amount.
 

@@ -13,7 +13,8 @@ def evidence_outside_text(evidence: Evidence, within: Within) -> Iterator[Fault]
 
     Example: a quote from 3100 to 3120 in a letter of 3061 characters; a quote that ends where it starts.
 
-    Fix: Give the quote's place in `source.text`, counted in characters from 0, the end being the first after it.
+    Fix: Give the quote's place in `source.text`, counted in characters from 0, the end being the first after
+    it.
     """
     start, end, text = evidence.start, evidence.end, within.text
     if end <= start:

@@ -23,7 +23,8 @@ def fact_without_evidence(
 ) -> Iterator[Fault]:
     """A fact, or a part of an answer, has no evidence.
 
-    A fact that shows no words cannot be checked against the letter, and cannot be told from one that was made up.
+    A fact that shows no words cannot be checked against the letter, and cannot be told from one that was made
+    up.
 
     Example: a sum for 2023 with no quote.
 

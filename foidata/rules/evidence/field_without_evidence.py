@@ -15,8 +15,8 @@ _NESTED = {
 def field_without_evidence(response: Response) -> Iterator[Fault]:
     """A field of the response has no evidence.
 
-    Who wrote, when, under which law: these too are read from words, and should show them. What is inferred, such as the
-    kind of the letter or its questionnaire, has none.
+    Who wrote, when, under which law: these too are read from words, and should show them. What is inferred,
+    such as the kind of the letter or its questionnaire, has none.
 
     Example: `sent` is 2024-03-12, and no evidence names `sent`.
 

@@ -18,7 +18,8 @@ def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Fault]:
 
     Example: 5,000 beside the quote "£50k per annum".
 
-    Fix: Compare the figure with the letter: a digit slipped, a scale was missed, or another line's words were quoted.
+    Fix: Compare the figure with the letter: a digit slipped, a scale was missed, or another line's words were
+    quoted.
     """
     for name in ("annual_cost", "amount", "quantity", "out_of"):
         quantity = getattr(line, name, None)

@@ -10,7 +10,8 @@ from foidata.standard.evidence import Evidence
 def quote_not_at_its_place(evidence: Evidence, within: Within) -> Iterator[Outcome]:
     """A quote is not what the letter has at its place.
 
-    Every figure rests on the words it was read from. When they cannot be found where the record says, nobody can check it.
+    Every figure rests on the words it was read from. When they cannot be found where the record says, nobody
+    can check it.
 
     Example: the quote "£50k per annum" at 300-314, where the letter has it at 749-763.
 

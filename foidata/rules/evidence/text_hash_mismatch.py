@@ -10,7 +10,8 @@ from foidata.standard.response import Response
 def text_hash_mismatch(response: Response) -> Iterator[Outcome]:
     """The letter's text is not the one that its checksum was made from.
 
-    The text was changed after the record was made. Every quote counts its place in the text, so that all may be off.
+    The text was changed after the record was made. Every quote counts its place in the text, so that all may be
+    off.
 
     Example: an editor replaced curly quotes in `source.text`.
 

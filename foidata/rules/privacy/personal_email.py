@@ -10,11 +10,13 @@ from foidata.standard.response import Response
 def personal_email(response: Response) -> Iterator[Fault]:
     """A person's e-mail address stands in the record.
 
-    Officers and requesters have a right not to be published beside their letters. A mailbox of a post or team is no person's.
+    Officers and requesters have a right not to be published beside their letters. A mailbox of a post or team
+    is no person's.
 
     Example: `first.last@example.gov.uk` under "Yours sincerely".
 
-    Fix: Mask each character of it with █ in text, questions and quotes alike; `convert` does so unless told otherwise.
+    Fix: Mask each character of it with █ in text, questions and quotes alike; `convert` does so unless told
+    otherwise.
     """
     for words in in_response(response, emails):
         yield Fault(words.at, "A person's e-mail address stands here.", letter=words.in_letter)

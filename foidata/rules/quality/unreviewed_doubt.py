@@ -17,7 +17,8 @@ def unreviewed_doubt(response: Response) -> Iterator[Fault]:
 
     Example: the doubt `ambiguous_period` on an answer without `coding`.
 
-    Fix: Read the answer beside the letter, correct it where needed, and set its coding to accepted or corrected.
+    Fix: Read the answer beside the letter, correct it where needed, and set its coding to accepted or
+    corrected.
     """
     open_answers = False
     for at, answer in enumerate(response.answers):

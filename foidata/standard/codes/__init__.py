@@ -3,8 +3,6 @@
 Codes are never renamed or reused. A code that is out of use keeps its line.
 """
 
-from foidata.standard.codes.letters import Holding, Law, Outcome, ResponseKind
-from foidata.standard.codes.numbers import Basis, Currency, Dimension, Nature, PeriodKind, Qualifier
 from foidata.standard.codes.facts import (
     Access,
     ActivityKind,
@@ -19,6 +17,8 @@ from foidata.standard.codes.facts import (
     Stage,
     TrainingSubject,
 )
+from foidata.standard.codes.letters import Holding, Law, Outcome, ResponseKind
+from foidata.standard.codes.numbers import Basis, Currency, Dimension, Nature, PeriodKind, Qualifier
 from foidata.standard.codes.review import CodingState, DoubtCode, Judged, Severity
 from foidata.standard.codes.statuses import Status
 from foidata.standard.codes.topics import Topic

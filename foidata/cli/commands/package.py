@@ -1,0 +1,34 @@
+"""`foidata package`: any format in, any format out."""
+
+from typing import Annotated
+
+import typer
+
+from foidata.cli.commands import command
+from foidata.cli.end import Exit, fail
+
+
+@command(
+    "package",
+    "foidata package replies.json -o package/",
+    "foidata package package/ -o replies.jsonl",
+    "foidata package replies.json -o wide.csv",
+)
+def package(
+    source: Annotated[str, typer.Argument(help="A dataset in any format.", metavar="IN")],
+    output: Annotated[
+        str, typer.Option("-o", "--output", help="Where to write: .json, .jsonl, a folder/, .zip, or .csv (wide).", metavar="OUT")
+    ],
+) -> None:
+    """Turn a dataset into another format, with nothing lost on the way."""
+    from foidata.packages import Unreadable, Unwritable, load, save
+
+    try:
+        loaded = load(source)
+        if not loaded.sound or loaded.dataset is None:
+            count = len(loaded.faults)
+            fail(f"{source}: {count:,} fault{'' if count == 1 else 's'} of form; see `foidata validate {source}`", Exit.FINDINGS)
+        save(loaded.dataset, output)
+    except (Unreadable, Unwritable) as error:
+        fail(str(error))
+    typer.echo(f"{len(loaded.dataset.responses):,} responses → {output}", err=True)

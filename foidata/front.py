@@ -1,0 +1,72 @@
+"""The front door of the Python library: the few verbs that most people need."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from foidata.documents.document import Unreadable
+from foidata.documents.read import read
+from foidata.letters.convert import convert as convert_letter
+from foidata.letters.convert import gather, questionnaires, unused_id
+from foidata.packages import load as load_file
+from foidata.standard.dataset import Dataset, Questionnaire
+from foidata.standard.report import Report
+from foidata.standard.response import Response
+from foidata.validate.validate import validate as check
+
+
+def convert(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    title: str = "FOI replies about modern slavery",
+    known: Iterable[Questionnaire] = (),
+    keep_names: bool = False,
+) -> Dataset:
+    """Read letters into a dataset in which every value points to the words it came from.
+
+    `known` are questionnaires of your own, beside ours. People's names, direct e-mails and phone numbers are masked unless
+    `keep_names`. Raises Unreadable, naming the file, when one cannot be read.
+    """
+    files = [paths] if isinstance(paths, str | Path) else list(paths)
+    asked = (*known, *questionnaires())
+    responses: list[Response] = []
+    for file in files:
+        document = read(file)
+        name = unused_id(document, {response.id for response in responses})
+        responses.append(convert_letter(document, asked, name=name, keep_names=keep_names))
+    if not responses:
+        raise Unreadable("there is nothing to convert: name a letter")
+    return gather(responses, title, asked)
+
+
+def load(source: str | Path) -> Dataset:
+    """The dataset in a file or folder, of any format.
+
+    Raises Unreadable when it cannot be read, or when something in it does not have the form of the standard; `validate`
+    lists all such faults with their places.
+    """
+    loaded = load_file(source)
+    dataset = loaded.dataset
+    if loaded.faults:
+        first = loaded.faults[0]
+        more = f", and {len(loaded.faults) - 1:,} more" if len(loaded.faults) > 1 else ""
+        raise Unreadable(f"{first.place or loaded.place(first.pointer)}: {first.message}{more}; see `foidata validate {source}`")
+    if dataset is None:
+        raise Unreadable(f"{source}: holds no response")
+    return dataset
+
+
+def validate(
+    source: Dataset | str | Path | Iterable[Dataset | str | Path],
+    *,
+    today: datetime.date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Mapping[str, str] | None = None,
+) -> Report:
+    """What is wrong with a dataset, or with several: each finding with its place, why it matters and how to mend it.
+
+    `select` and `ignore` take rule codes, beginnings of codes (`FOI2`) and names. Raises Unreadable for a file that
+    cannot be read at all, LookupError for a rule that does not exist.
+    """
+    return check(source, today=today, select=select, ignore=ignore, severity=severity)

@@ -1,0 +1,1 @@
+"""The standard → `schema/`: what other programs read to follow it."""
