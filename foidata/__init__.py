@@ -1,8 +1,8 @@
 """foidata: councils' answers to freedom-of-information requests about modern slavery, as data.
 
-A **Document** is a letter as one unchanging text; a **Passage** one question and the words that answer it; an **Answer**
-what was said to one question, with facts and evidence; a **Response** one authority's reply; a **Dataset** many of them.
-A **Rule** is one fault that data can have, a **Finding** one fault found, a **Report** all of them.
+A **Document** is a letter as one unchanging text; a **Passage** one question and the words that answer it; an
+**Answer** what was said to one question, with facts and evidence; a **Response** one authority's reply; a **Dataset**
+many of them. A **Rule** is one fault that data can have, a **Finding** one fault found, a **Report** all of them.
 
 >>> import foidata
 >>> dataset = foidata.convert(["seeds/000_4c2c9d30c976f435.txt"])
@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from foidata.documents.document import Unreadable
     from foidata.front import convert, load, validate
-    from foidata.packages import Unwritable, save, tables
+    from foidata.packages.loaded import Unwritable
+    from foidata.packages.save import save
+    from foidata.packages.tables import tables
     from foidata.standard.dataset import Dataset
     from foidata.standard.report import Report
     from foidata.standard.response import Response

@@ -24,8 +24,8 @@ def convert(
 ) -> Dataset:
     """Read letters into a dataset in which every value points to the words it came from.
 
-    `known` are questionnaires of your own, beside ours. People's names, direct e-mails and phone numbers are masked unless
-    `keep_names`. Raises Unreadable, naming the file, when one cannot be read.
+    `known` are questionnaires of your own, beside ours. People's names, direct e-mails and phone numbers are masked
+    unless `keep_names`. Raises Unreadable, naming the file, when one cannot be read.
     """
     files = [paths] if isinstance(paths, str | Path) else list(paths)
     asked = (*known, *questionnaires())
@@ -50,7 +50,8 @@ def load(source: str | Path) -> Dataset:
     if loaded.faults:
         first = loaded.faults[0]
         more = f", and {len(loaded.faults) - 1:,} more" if len(loaded.faults) > 1 else ""
-        raise Unreadable(f"{first.place or loaded.place(first.pointer)}: {first.message}{more}; see `foidata validate {source}`")
+        place = first.place or loaded.place(first.pointer)
+        raise Unreadable(f"{place}: {first.message}{more}; see `foidata validate {source}`")
     if dataset is None:
         raise Unreadable(f"{source}: holds no response")
     return dataset

@@ -5,6 +5,7 @@ Only typer is imported at the start; a command imports what it needs when it run
 
 import sys
 from importlib import metadata
+from typing import Annotated
 
 import typer
 
@@ -20,7 +21,7 @@ app = typer.Typer(
 )
 
 
-def _version(*, wanted: bool) -> None:
+def _version(wanted: bool) -> None:  # noqa: FBT001  # typer calls it so
     if wanted:
         typer.echo(f"foidata {metadata.version('foidata')}")
         raise typer.Exit
@@ -29,9 +30,9 @@ def _version(*, wanted: bool) -> None:
 @app.callback()
 def root(
     *,
-    version: bool = typer.Option(  # noqa: ARG001  # the callback acts on it
-        False, "--version", help="Print the version.", is_eager=True, callback=lambda wanted: _version(wanted=wanted)
-    ),
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+    ] = False,
 ) -> None:
     """Read councils' FOI letters about modern slavery into data, and check such data."""
 

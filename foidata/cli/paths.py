@@ -23,7 +23,7 @@ def _found(path: str) -> Iterator[Path]:
     if place.is_dir():
         yield from sorted(file for file in place.rglob("*") if file.is_file() and not _hidden(file.relative_to(place)))
     elif not place.exists() and glob.has_magic(path):
-        yield from sorted(Path(match) for match in glob.glob(path, recursive=True) if Path(match).is_file())
+        yield from sorted(file for file in map(Path, glob.iglob(path, recursive=True)) if file.is_file())  # noqa: PTH207  # a pattern of any root
     else:
         yield place
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from foidata.documents.span import Span
 
 
-class Unreadable(Exception):  # noqa: N818  # a plain adjective, as it is said of the file
+class Unreadable(Exception):  # noqa: N818  # it says what the file is
     """A file could not be read. Its text says what is wrong, where, and what to do."""
 
 

@@ -46,7 +46,7 @@ def interpret(
     )
     if status is Status.NOT_APPLICABLE and _settled_before(asked):
         reading = Reading()
-    doubts = [*passage.doubts, *reading.doubts, *_doubts(asked, reading, status, guessed)]
+    doubts = [*passage.doubts, *reading.doubts, *_doubts(asked, reading, status, guessed=guessed)]
     lists: dict[str, list[Fact]] = {}
     for fact in reading.facts:
         lists.setdefault(LISTS[type(fact)], []).append(fact)
@@ -215,18 +215,20 @@ def _status(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Status,
         return Status.SEE_OTHER_ANSWER, points
     if _settled_before(asked):
         return Status.NOT_APPLICABLE, None
-    if reading.said:
-        return _with_figures(reading.said.status, reading), None
-    if _figures(reading):
-        return _with_figures(Status.ANSWERED, reading), None
-    if answer.match(_SENT):
-        return Status.IN_ATTACHMENT, None
+    if reading.said or _figures(reading):
+        return _with_figures(reading.said.status if reading.said else Status.ANSWERED, reading), None
+    return _without_figures(asked, reading), None
+
+
+def _without_figures(asked: Asked, reading: Reading) -> Status:
+    """The status of an answer of words, whose topic has no more to say of it."""
+    if asked.answer.match(_SENT):
+        return Status.IN_ATTACHMENT
     said = _absence(asked)
     if said:
-        return said.status, None
-    if answer.search(_ELSEWHERE) and len(answer.text) < 400 and not reading.facts:
-        return Status.PUBLISHED_ELSEWHERE, None
-    return Status.ANSWERED, None
+        return said.status
+    elsewhere = asked.answer.search(_ELSEWHERE) and len(asked.answer.text) < 400 and not reading.facts
+    return Status.PUBLISHED_ELSEWHERE if elsewhere else Status.ANSWERED
 
 
 def _absence(asked: Asked) -> Said | None:
@@ -236,12 +238,8 @@ def _absence(asked: Asked) -> Said | None:
     why = reason(asked.answer)
     if why is None or not absent(why.status):
         return why
-    said_first = why.span.start - asked.answer.start < 220
-    return (
-        why
-        if said_first or why.status in (Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED)
-        else None
-    )
+    strong = why.status in (Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED)
+    return why if strong or why.span.start - asked.answer.start < 220 else None
 
 
 def _figures(reading: Reading) -> bool:
@@ -274,7 +272,9 @@ def _settled_before(asked: Asked) -> bool:
     )
 
 
-def _doubts(asked: Asked, reading: Reading, status: Status, guessed: bool) -> Iterator[tuple[DoubtCode, Span | None]]:
+def _doubts(
+    asked: Asked, reading: Reading, status: Status, *, guessed: bool
+) -> Iterator[tuple[DoubtCode, Span | None]]:
     """What a person should look at in this answer."""
     if guessed:
         yield (

@@ -36,8 +36,8 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     cut = _Cut(document, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
     heading = document.whole.to(0, cut.first).stripped()
-    passages, questionnaire, score = _settled(passages, candidates)
-    return Segments(document, heading, _numbered(passages), closing, questionnaire, score)
+    settled, questionnaire, score = _settled(passages, candidates)
+    return Segments(document, heading, _numbered(settled), closing, questionnaire, score)
 
 
 def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> tuple[Start, ...]:

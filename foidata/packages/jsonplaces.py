@@ -36,7 +36,8 @@ class JsonPlaces(Places):
             stretch = self.stretch(steps_of(pointer))
             if stretch is None:
                 return Place(self.file)
-            self._last = stretch, Scan(stretch.text, stretch.place, stretch.pointer)
+            if self._last is None or self._last[0].pointer != stretch.pointer:
+                self._last = stretch, Scan(stretch.text, stretch.place, stretch.pointer)
         stretch, scan = self._last
         while not within(pointer, stretch.pointer):
             pointer = pointer.rpartition("/")[0]
@@ -50,13 +51,13 @@ class TextPlaces(JsonPlaces):
     def __init__(self, lines: Lines, spans: dict[str, tuple[int, int]] | None = None) -> None:
         super().__init__(lines.file)
         self._lines = lines
-        self._spans = spans or {}
+        self._spans = spans or {"": (0, len(lines.text))}
 
     def stretch(self, steps: tuple[str, ...]) -> Stretch | None:
-        """The stretch known for the longest beginning of the steps; the whole text when there is none."""
-        for length in (2, 1):
+        """The stretch known for the longest beginning of the steps."""
+        for length in (2, 1, 0):
             pointer = "".join(f"/{step}" for step in steps[:length])
             if pointer in self._spans:
                 start, end = self._spans[pointer]
                 return Stretch(pointer, self._lines.text[start:end], self._lines.place_after(start))
-        return Stretch("", self._lines.text, self._lines.place)
+        return None

@@ -100,7 +100,7 @@ class Watch:
 
 def survives(number: str) -> bool:
     """Whether a number in this form is the same after it was a binary float, as it is in most readers of JSON."""
-    if len(number) <= 15:
+    if len(number) <= 15 and "e" not in number.lower():
         return True
     value = float(number)
     return value not in (float("inf"), float("-inf")) and Decimal(number) == Decimal(repr(value))
@@ -116,11 +116,14 @@ class Scan:
     def __init__(self, text: str, place: Callable[[int], Place], pointer: str = "") -> None:
         self.offsets: dict[str, int] = {}
         self.faults: list[Fault] = []
+        self.broken: Broken | None = None
+        """Why the look ended before the end."""
         self._text = text
         self._place = place
         try:
             self._whole(pointer)
         except Broken as broken:
+            self.broken = broken
             self._fault(broken.kind, pointer, broken.offset, broken.message)
 
     def nearest(self, pointer: str) -> int | None:
@@ -255,7 +258,7 @@ class Cursor:
                 self._need(",", "a comma or }")
                 yield self._key()
         self._need("}", "}")
-        self._skip()
+        self.skipped()
         if self._at < len(self.text):
             raise Broken(self._at, "something stands after the end of the data")
 
@@ -271,7 +274,7 @@ class Cursor:
 
     def value(self) -> tuple[int, int, bool]:
         """The value that stands here: start, end, and whether nothing is wrong with it as JSON."""
-        self._skip()
+        self.skipped()
         start = self._at
         try:
             self._at, clean = self._watch.step(self.text, start)
@@ -281,7 +284,7 @@ class Cursor:
 
     def at(self, char: str) -> bool:
         """Whether the next character that counts is this one."""
-        self._skip()
+        self.skipped()
         return self.text.startswith(char, self._at)
 
     def _key(self) -> tuple[str, int]:
@@ -302,10 +305,13 @@ class Cursor:
 
     def _broken_after(self, start: int) -> "Broken":
         """Where exactly a value that starts there breaks, and why."""
-        scan = Scan(self.text[start:], lambda offset: Place("", column=start + offset))
-        fault = next(fault for fault in scan.faults if fault.kind in ("not_json", "too_deep"))
-        return Broken((fault.place and fault.place.column) or start, fault.message, fault.kind)
+        broken = Scan(self.text[start:], self._lines.place_after(start)).broken
+        if broken is None:
+            return Broken(start, "this is not JSON")
+        return Broken(start + broken.offset, broken.message, broken.kind)
 
-    def _skip(self) -> None:
+    def skipped(self) -> int:
+        """The offset of the next character that counts."""
         found = _SPACE.match(self.text, self._at)
         self._at = found.end() if found else self._at
+        return self._at

@@ -37,10 +37,8 @@ _MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
 
 def judge(record: type[R], text: str | bytes, pointer: str = "") -> tuple[R | None, list[Fault]]:
     """The record that a JSON text holds, or the faults of its shape, with pointers that go on from `pointer`."""
-    try:
-        return record.model_validate_json(text, strict=True), []
-    except ValidationError as error:
-        return None, [_fault(record, details, pointer) for details in error.errors(include_url=False)]
+    value, errors = _judged(record, text)
+    return value, [_fault(record, error, pointer) for error in errors]
 
 
 def judge_json(
@@ -49,13 +47,26 @@ def judge_json(
     """The same for text that a person may have written: with the faults of JSON itself, each at its place.
 
     `clean` is what `Watch` said of the text. It is looked at closely only if that noticed something, or if pydantic
-    cannot parse it.
+    met what it could not parse or did not expect.
     """
-    value, faults = judge(record, text, pointer)
-    if not clean or any(fault.kind == _NOT_JSON for fault in faults):
+    value, errors = _judged(record, text)
+    faults = [_fault(record, error, pointer) for error in errors]
+    if not clean or any(_may_hide_more(error) for error in errors):
         known = Scan(text, place, pointer).faults
         faults = known + without_repeats(faults, known)
     return (None if faults else value), faults
+
+
+def _judged(record: type[R], text: str | bytes) -> tuple[R | None, list[ErrorDetails]]:
+    try:
+        return record.model_validate_json(text, strict=True), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _may_hide_more(error: ErrorDetails) -> bool:
+    """Whether it is about text that was not parsed, or a list or object where none belongs: how deep, nobody knows."""
+    return error["type"] == "json_invalid" or (isinstance(error["input"], list | dict) and error["type"] != "missing")
 
 
 def without_repeats(faults: list[Fault], known: list[Fault]) -> list[Fault]:

@@ -1,14 +1,15 @@
-"""Write what is published into a folder: `python -m foidata.publish schema/1.0`; `--check` only compares."""
+"""Write what is published: `python -m foidata.publish` fills `schema/` and `docs/reference/`; `--check` compares."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from foidata.publish.publish import published
+from foidata.publish.pages import pages
+from foidata.publish.publish import FOLDER, published
 
 
-def main(folder: Path, *, check: bool) -> int:
-    """Write the published files, or name those that differ from the code; 1 when some do."""
-    wanted = published()
+def main(folder: Path, wanted: Mapping[str, str], *, check: bool) -> int:
+    """Make a folder hold just these files, or name those that differ; 1 when some do."""
     there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     stale = sorted(there.keys() - wanted.keys())
     changed = sorted(
@@ -31,5 +32,6 @@ def main(folder: Path, *, check: bool) -> int:
 
 
 if __name__ == "__main__":
-    arguments = [word for word in sys.argv[1:] if word != "--check"]
-    raise SystemExit(main(Path(arguments[0] if arguments else "schema/1.0"), check="--check" in sys.argv))
+    only_check = "--check" in sys.argv
+    written = ((Path("schema") / FOLDER, published()), (Path("docs/reference"), pages()))
+    raise SystemExit(max(main(folder, files, check=only_check) for folder, files in written))

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from foidata.letters.mask import is_role_mailbox
 from foidata.standard.codelist import Codelist
+from foidata.standard.evidence import Evidence
 from foidata.standard.record import Record
 from foidata.standard.response import Response
 
@@ -18,13 +20,12 @@ _EMAIL = re.compile(
     r"(?<![\w.%+'█-])(?P<box>[\w.%+'-]{1,64})@(?P<host>[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){1,6})"
 )
 _REQUEST_BOX = re.compile(r"request-\d+-[0-9a-f]{8}")
-_ROLE = re.compile(
-    r"foi|freedom|information|access|eir|data|dpo|sar|public|enquir|inquir|info|contact|customer|service|feedback|complain"
-    r"|council|mail|hello|office|admin|postmaster|reply|legal|democra|monitor|chief|press|media|communicat|casework|request"
-    r"|rights|governance|team|review|record|privacy|compliance|corporate|safe|slavery|exploit|traffick|mash|asc|adult"
-    r"|child|social|care|housing|homeless|licens|procure|planning|environment|health|human|police|hr\b|duty|referral|hub"
-    r"|desk|help|support|advice|secur|manager|director|officer|lead|coordinator|resolution|ombuds|ico\b|transparency"
+_TEAM = re.compile(
+    r"access|adult|advice|asc|child|complain|compliance|contact|corporate|customer|democra|desk|duty|environment|exploit"
+    r"|governance|health|help|homeless|housing|hub|legal|licens|manager|mash|officer|planning|police|press|privacy"
+    r"|procure|record|referral|request|review|rights|safe|secur|service|slavery|social|support|team|traffick"
 )
+"""Words by which a mailbox belongs to a team, beside those of information teams."""
 _SPACE = "[ \u00a0\u2009\u202f.-]?"
 _MOBILE = re.compile(rf"(?<![\d+])(?:\+44{_SPACE}(?:\(0\){_SPACE})?|0044{_SPACE}|0)7\d(?:{_SPACE}\d){{8}}(?!\d)")
 _DIRECT = re.compile(
@@ -32,6 +33,7 @@ _DIRECT = re.compile(
     rf"(?P<number>(?:\+44{_SPACE}(?:\(0\))?|0)[12]\d(?:{_SPACE}\d){{7,8}})(?!\d)",
     re.IGNORECASE,
 )
+Steps = tuple[str | int, ...]
 _NOT_WORDS = frozenset(
     ("id", "sha256", "text_sha256", "url", "media_type", "reader", "tool", "version", "questionnaire", "supersedes")
 )
@@ -41,7 +43,7 @@ _NOT_WORDS = frozenset(
 class Words:
     """Personal words in a response."""
 
-    at: tuple[str | int, ...]
+    at: Steps
     """The field that they stand in."""
     start: int
     """Where they begin in it."""
@@ -55,9 +57,9 @@ class Words:
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
     """The e-mail addresses of persons: those that name no post or team, and those of a request's public page."""
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(text) if "@" in text else ():
         box = found["box"].lower().strip(".'")
-        if _REQUEST_BOX.fullmatch(box) or not _ROLE.search(box):
+        if _REQUEST_BOX.fullmatch(box) or not (_TEAM.search(box) or is_role_mailbox(found[0])):
             yield found.span()
 
 
@@ -70,25 +72,31 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
 
 
 def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Words]:
-    """The personal words of a response, each once: in the letter's text, or else where they first stand."""
+    """The personal words of a response, each once: in the letter's text, or else where they first stand.
+
+    Where the text is at hand, quotes are not looked at again: they are its words.
+    """
     seen: set[str] = set()
     text = response.source.text
-    places = [(("source", "text"), text)] if text else []
-    for at, value in (*places, *_texts(response, ())):
+    found = _texts(response, (), skipped=Evidence if text else None)
+    for at, value in ((("source", "text"), text), *found) if text else found:
         for start, end in finder(value):
             if value[start:end] not in seen:
                 seen.add(value[start:end])
                 yield Words(at, start, end)
 
 
-def _texts(record: Record, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(record: Record, at: Steps, skipped: type[Record] | None) -> Iterator[tuple[Steps, str]]:
     """Every text in a record in which a person could be named, but for the letter's own."""
+    given = record.model_fields_set - _NOT_WORDS
     for name in type(record).model_fields:
+        if name not in given:
+            continue
         value = getattr(record, name)
-        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-        for step, one in items if name not in _NOT_WORDS else ():
+        for step, one in enumerate(value) if isinstance(value, tuple) else ((None, value),):
             path = (*at, name) if step is None else (*at, name, step)
             if isinstance(one, Record):
-                yield from _texts(one, path)
+                if not isinstance(one, skipped or ()):
+                    yield from _texts(one, path, skipped)
             elif isinstance(one, str) and not isinstance(one, Codelist) and path != ("source", "text"):
                 yield path, one

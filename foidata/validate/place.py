@@ -27,7 +27,7 @@ def place_of(loaded: Loaded, hit: Hit) -> Place:
 
 
 def words_of(hit: Hit) -> Words | None:
-    """The words of the letter that a fault is about: those that the rule names, or those that the value was read from."""
+    """The words of the letter that a fault is about: those the rule names, or those the value was read from."""
     if hit.within is None:
         return None
     response = hit.within.response
@@ -38,15 +38,18 @@ def words_of(hit: Hit) -> Words | None:
         start, end = (evidence.start, evidence.end) if evidence else (None, None)
     if start is None or end is None:
         return None
-    return Words.make(response=response.id, start=start, end=end, quote=_quote(response, start, end, group == _PRIVACY))
+    words = (response.source.text or "")[start:end]
+    quote = _shown(_masked(words) if group == _PRIVACY else words)
+    return Words.make(response=response.id, start=start, end=end, quote=quote)
 
 
-def _quote(response: Response, start: int, end: int, mask: bool) -> str | None:
-    text = response.source.text
-    words = text[start:end] if text else ""
-    if mask:
-        words = "".join(char if char.isspace() or char == "@" else MASK for char in words)
+def _shown(words: str) -> str | None:
     return (words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…") or None
+
+
+def _masked(words: str) -> str:
+    """Words of which only the shape is left, so that a report repeats nothing personal."""
+    return "".join(char if char.isspace() or char == "@" else MASK for char in words)
 
 
 def _evidence(thing: Any, fault: Fault, within: Within) -> Evidence | None:

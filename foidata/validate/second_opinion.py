@@ -1,7 +1,7 @@
 """A second opinion: what independent programs say of the shape of the same file, where they and we differ.
 
-JSON is judged by jsonschema with the published schemas, a data package by frictionless. They see shape only, so that only
-the faults met while reading are compared, not what our rules say of sense.
+JSON is judged by jsonschema with the published schemas, a data package by frictionless. They see shape only, so that
+only the faults met while reading are compared, not what our rules say of sense.
 """
 
 import json
@@ -16,12 +16,10 @@ from foidata.standard.report import Opinion
 
 DATASET_SCHEMA, RESPONSE_SCHEMA = "dataset.schema.json", "response.schema.json"
 
-OURS_ALONE = frozenset(
-    ("duplicate_key", "not_a_number", "number_digits", "lone_surrogate", "byte_order_mark", "too_deep", "wrong_version")
-)
-"""What no JSON Schema can see, or what is judged by another schema."""
-NOT_TEXT = frozenset(("not_json", "not_utf8"))
-"""With one of these there is nothing to judge."""
+OURS_ALONE = frozenset(("duplicate_key", "not_a_number", "number_digits", "lone_surrogate", "byte_order_mark"))
+"""What no JSON Schema can see."""
+NOT_JUDGED = frozenset(("not_json", "not_utf8", "too_deep"))
+"""With one of these there is nothing that others could judge."""
 
 _SHOWN = 5
 """So many objections are listed."""
@@ -29,17 +27,18 @@ _SHOWN = 5
 
 def second_opinions(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[Opinion]:
     """What other programs say of a file; `schemas` are the published JSON Schemas by file name."""
-    kinds = {fault.kind for fault in loaded.faults}
-    if kinds & NOT_TEXT:
+    if any(fault.kind in NOT_JUDGED for fault in loaded.faults):
         return
     if loaded.format in (None, "json", "jsonl"):
-        ours = bool(kinds - OURS_ALONE)
-        yield _opinion("jsonschema", loaded.name, ours, list(_schema_errors(loaded, schemas)))
+        judged = "/responses" if loaded.format == "jsonl" else ""
+        ours = any(fault.kind not in OURS_ALONE and fault.pointer.startswith(judged) for fault in loaded.faults)
+        yield _opinion("jsonschema", loaded.name, list(_schema_errors(loaded, schemas)), ours=ours)
     elif loaded.path is not None and _descriptor(loaded.path) is not None:
-        yield _opinion("frictionless", loaded.name, bool(kinds), list(_table_errors(loaded.path)), sees_all=False)
+        ours = not loaded.sound
+        yield _opinion("frictionless", loaded.name, list(_table_errors(loaded.path)), ours=ours, sees_all=False)
 
 
-def _opinion(engine: str, file: str, ours: bool, objections: list[str], *, sees_all: bool = True) -> Opinion:
+def _opinion(engine: str, file: str, objections: list[str], *, ours: bool, sees_all: bool = True) -> Opinion:
     """Their verdict beside ours. A program that does not see all may be content where we are not."""
     theirs = bool(objections)
     agrees = ours == theirs or (ours and not sees_all)
@@ -54,7 +53,7 @@ def _opinion(engine: str, file: str, ours: bool, objections: list[str], *, sees_
 
 
 def _schema_errors(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[str]:
-    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # heavy, and seldom asked for
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # noqa: PLC0415  # heavy
 
     def errors(name: str, value: Any, at: str) -> Iterator[str]:
         for error in Draft202012Validator(json.loads(schemas[name])).iter_errors(value):
@@ -66,16 +65,15 @@ def _schema_errors(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[str]:
     elif loaded.format == "json":
         yield from errors(DATASET_SCHEMA, json.loads(loaded.path.read_bytes()), "")
     else:
-        for number, line in enumerate(loaded.path.read_text("utf-8").splitlines()[1:], start=2):
+        for number, line in enumerate(loaded.path.read_text("utf-8").split("\n")[1:], start=2):
             if line.strip():
                 yield from errors(RESPONSE_SCHEMA, json.loads(line), f"line {number} ")
 
 
 def _table_errors(path: Path) -> Iterator[str]:
-    from frictionless import Package  # heavy, and seldom asked for
-    from frictionless import validate as judged
+    from frictionless import Package  # noqa: PLC0415  # heavy
 
-    report = judged(Package(str(_descriptor(path))))
+    report = Package(str(_descriptor(path))).validate()
     for error in report.errors:
         yield error.message[:200]
     for task in report.tasks:

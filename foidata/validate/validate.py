@@ -25,7 +25,7 @@ Source = Dataset | Loaded | str | Path
 Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
 
 
-def validate(
+def validate(  # noqa: PLR0913  # the options of the command
     source: Source | Iterable[Source],
     *,
     today: datetime.date | None = None,
@@ -38,10 +38,11 @@ def validate(
 ) -> Report:
     """What the rules find in a dataset, or in several.
 
-    `select` and `ignore` take codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `most` caps
-    the findings listed for each rule, never the totals. With `schemas`, the published JSON Schemas by file name, other
-    programs are asked for a second opinion. Raises Unreadable for a file that cannot be read at all, ValueError when there is
-    nothing to check, LookupError for a rule that does not exist.
+    `today` is the day from which dates are judged, `level` is `working` or `published`. `select` and `ignore` take
+    codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `most` caps the findings listed
+    for each rule, never the totals. With `schemas`, the published JSON Schemas by file name, other programs are asked
+    for a second opinion. Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to
+    check, LookupError for a rule or severity that does not exist.
     """
     sources = [source] if isinstance(source, Dataset | Loaded | str | Path) else list(source)
     if not sources:

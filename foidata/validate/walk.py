@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,7 @@ Steps = tuple[str | int, ...]
 
 FROM_MEMORY = "the data came from memory, not from a file"
 UNREADABLE = "what it judges could not be read"
+ABSENT = "there is none of what it judges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +47,99 @@ class Walk:
     reasons: dict[str, str] = field(default_factory=dict)
     """Why a rule could not judge something, by its code: the first reason met."""
 
-    def run(self, rule: Rule, thing: Any, steps: Steps, asked: Asked, within: Within | None = None) -> None:
-        """Let a rule judge a thing."""
-        self.judged[rule.code] += 1
-        for outcome in rule.outcomes(thing, asked, within):
-            if isinstance(outcome, Unjudged):
-                self.judged[rule.code] -= 1
-                self.reasons.setdefault(rule.code, outcome.reason)
-            else:
-                self.hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
-
 
 def walk(loaded: Loaded, chosen: Iterable[Rule], asked: Asked) -> Walk:
     """What the chosen rules find in what could be read of a dataset."""
-    chosen = tuple(chosen)
-    by_type: dict[type, list[Rule]] = {}
-    for rule in chosen:
-        for subject in rule.subjects if not rule.kinds else ():
-            by_type.setdefault(subject, []).append(rule)
-    done = Walk()
-    _faults_of_reading(loaded, chosen, asked, done)
-    for rule in by_type.get(Loaded, ()):
-        done.run(rule, loaded, (), asked)
+    walker = _Walker(tuple(chosen), asked)
+    if loaded.format is not None:
+        walker.name_faults(loaded)
+    walker.judge(loaded, ())
     if loaded.header is not None:
-        _visit(loaded.header, (), by_type, asked, done)
+        walker.visit(loaded.header, ())
     for at, response in loaded.responses:
-        _visit(response, ("responses", at), by_type, asked, done, response)
-    _whole(loaded, by_type.get(Dataset, ()), asked, done)
-    unread = UNREADABLE if loaded.faults else "there is none of what it judges"
-    for rule in chosen:
-        done.reasons.setdefault(rule.code, FROM_MEMORY if rule.kinds else unread)
-    return done
+        walker.visit(response, ("responses", at), Within(response, None, response))
+    walker.judge_whole(loaded)
+    return walker.ended(UNREADABLE if loaded.faults else ABSENT)
 
 
-def _faults_of_reading(loaded: Loaded, chosen: tuple[Rule, ...], asked: Asked, done: Walk) -> None:
-    """Give each fault met while reading to the rule that names its kind."""
-    if loaded.format is None:
-        return
-    naming = {kind: rule for rule in rules() for kind in rule.kinds}
-    for rule in chosen:
-        if rule.kinds:
-            done.judged[rule.code] += 1 if rule.group == GROUPS[0][1] else max(1, _responses_in(loaded))
-    for met in loaded.faults:
-        named = naming.get(met.kind, naming[ANY_OTHER])
-        if named in chosen:
-            for outcome in named.outcomes(met, asked):
-                if isinstance(outcome, Fault):
-                    done.hits.append(Hit(named, outcome, steps_of(met.pointer), None, met=met))
+class _Walker:
+    """Goes over a dataset with the rules, and keeps what they find."""
+
+    def __init__(self, chosen: tuple[Rule, ...], asked: Asked) -> None:
+        self._chosen = chosen
+        self._asked = asked
+        self._done = Walk()
+        self._by_type: dict[type, list[Rule]] = {}
+        for rule in chosen:
+            for subject in rule.subjects if not rule.kinds else ():
+                self._by_type.setdefault(subject, []).append(rule)
+
+    def visit(self, record: Record, steps: Steps, within: Within | None = None) -> None:
+        """Let the rules judge a record and then all that it holds."""
+        if within and isinstance(record, Answer):
+            within = replace(within, answer=record)
+        self.judge(record, steps, within)
+        inside = replace(within, owner=record) if within else None
+        for name, many in _records_in(type(record)):
+            held = getattr(record, name)
+            if many:
+                for at, one in enumerate(held):
+                    self.visit(one, (*steps, name, at), inside)
+            elif held is not None:
+                self.visit(held, (*steps, name), inside)
+
+    def judge(self, thing: Any, steps: Steps, within: Within | None = None) -> None:
+        """Let the rules for things of this kind judge it. Those that ask where in a response it stands need one."""
+        for rule in self._by_type.get(type(thing), ()):
+            if within or Within not in rule.extras:
+                self._run(rule, thing, steps, within)
+
+    def judge_whole(self, loaded: Loaded) -> None:
+        """Let rules judge the dataset as a whole.
+
+        They count its readable responses from 0; their findings are given the places in the file.
+        """
+        dataset = loaded.dataset if self._by_type.get(Dataset) else None
+        if dataset is None:
+            return
+        places = [at for at, _ in loaded.responses]
+        before = len(self._done.hits)
+        self.judge(dataset, ())
+        for number, hit in enumerate(self._done.hits[before:], start=before):
+            match hit.steps:
+                case ("responses", int(at), *rest):
+                    within = Within(dataset.responses[at], None, dataset)
+                    steps = ("responses", places[at], *rest)
+                    self._done.hits[number] = replace(hit, steps=steps, within=within)
+
+    def name_faults(self, loaded: Loaded) -> None:
+        """Give each fault met while reading to the rule that names its kind."""
+        naming = {kind: rule for rule in rules() for kind in rule.kinds}
+        files, responses = 1, max(1, _responses_in(loaded))
+        for rule in self._chosen:
+            if rule.kinds:
+                self._done.judged[rule.code] += files if rule.group == GROUPS[0][1] else responses
+        for met in loaded.faults:
+            named = naming.get(met.kind, naming[ANY_OTHER])
+            if named in self._chosen:
+                for outcome in named.outcomes(met, self._asked):
+                    if isinstance(outcome, Fault):
+                        self._done.hits.append(Hit(named, outcome, steps_of(met.pointer), None, met=met))
+
+    def ended(self, reason: str) -> Walk:
+        """The whole walk; `reason` is why the rules that came by nothing did not."""
+        for rule in self._chosen:
+            self._done.reasons.setdefault(rule.code, FROM_MEMORY if rule.kinds else reason)
+        return self._done
+
+    def _run(self, rule: Rule, thing: Any, steps: Steps, within: Within | None) -> None:
+        self._done.judged[rule.code] += 1
+        for outcome in rule.outcomes(thing, self._asked, within):
+            if isinstance(outcome, Unjudged):
+                self._done.judged[rule.code] -= 1
+                self._done.reasons.setdefault(rule.code, outcome.reason)
+            else:
+                self._done.hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
 
 
 def _responses_in(loaded: Loaded) -> int:
@@ -101,50 +148,6 @@ def _responses_in(loaded: Loaded) -> int:
         steps[1] for fault in loaded.faults if (steps := steps_of(fault.pointer))[:1] == ("responses",) and steps[1:]
     }
     return len({str(at) for at, _ in loaded.responses} | broken)
-
-
-def _whole(loaded: Loaded, judging: Iterable[Rule], asked: Asked, done: Walk) -> None:
-    """Rules on a dataset as a whole count its readable responses from 0; give their findings the places in the file."""
-    dataset = loaded.dataset if judging else None
-    if dataset is None:
-        return
-    places = [at for at, _ in loaded.responses]
-    for rule in judging:
-        before = len(done.hits)
-        done.run(rule, dataset, (), asked)
-        for number, hit in enumerate(done.hits[before:], start=before):
-            match hit.steps:
-                case ("responses", int(at), *rest):
-                    within = Within(dataset.responses[at], None, dataset)
-                    steps = ("responses", places[at], *rest)
-                    done.hits[number] = Hit(hit.rule, hit.fault, steps, hit.thing, within)
-
-
-def _visit(
-    record: Record,
-    steps: Steps,
-    by_type: dict[type, list[Rule]],
-    asked: Asked,
-    done: Walk,
-    response: Response | None = None,
-    answer: Answer | None = None,
-    owner: Record | None = None,
-) -> None:
-    """Let the rules judge a record and then all that it holds."""
-    answer = record if isinstance(record, Answer) else answer
-    judging = by_type.get(type(record))
-    if judging:
-        within = Within(response, answer, owner or record) if response else None
-        for rule in judging:
-            if within or Within not in rule.extras:
-                done.run(rule, record, steps, asked, within)
-    for name, many in _records_in(type(record)):
-        held = getattr(record, name)
-        if many:
-            for at, one in enumerate(held):
-                _visit(one, (*steps, name, at), by_type, asked, done, response, answer, record)
-        elif held is not None:
-            _visit(held, (*steps, name), by_type, asked, done, response, answer, record)
 
 
 @cache

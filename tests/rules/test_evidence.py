@@ -89,7 +89,8 @@ def test_a_figure_may_be_written_in_many_ways(quote: str, quantity: dict[str, An
 )
 def test_a_figure_that_is_not_in_its_words_is_found(quote: str, quantity: dict[str, Any]) -> None:
     (fault,) = rule("figure-not-in-quote").outcomes(line(quote, **quantity), Asked())
-    assert isinstance(fault, Fault) and fault.at == ("amount",)
+    assert isinstance(fault, Fault)
+    assert fault.at == ("amount",)
 
 
 def test_a_figure_rests_on_the_quote_that_names_it() -> None:

@@ -4,12 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fault_examples import BASES, FAULTS, check, examples
+from fault_examples import BASES, FAULTS, check, examples, written
 
+from foidata.packages.load import load
+from foidata.publish.schemas import schema_of
 from foidata.rules import ANY_OTHER, rules
+from foidata.standard.dataset import Dataset
+from foidata.validate.second_opinion import DATASET_SCHEMA, second_opinions
 from foidata.validate.validate import validate
 
 EXAMPLES = list(examples())
+SCHEMAS = {DATASET_SCHEMA: json.dumps(schema_of(Dataset, DATASET_SCHEMA, "Dataset"))}
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -29,6 +34,16 @@ def test_an_example_gives_exactly_its_own_findings_each_placed_and_in_a_short_se
         assert len(finding.message.split()) <= 25
         assert finding.message.endswith((".", "…"))
         assert finding.place.line or "texts/" in finding.place.file
+
+
+@pytest.mark.parametrize(
+    "example", [one for one in EXAMPLES if "package" not in one], ids=lambda example: example["rule"]
+)
+def test_a_json_schema_engine_comes_to_our_verdict_on_the_shape_of_an_example(
+    example: dict[str, Any], tmp_path: Path
+) -> None:
+    for opinion in second_opinions(load(written(example, tmp_path)), SCHEMAS):
+        assert opinion.agrees, opinion
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:

@@ -2,10 +2,44 @@ import pytest
 
 from foidata.rules.personal import emails, phones
 
-ROLE_MAILBOXES = """foi freedomofinformation freedom.of.information foia info.requests information.governance accesstoinformation
-ati-requests dataprotection dpo publicaccess enquiries enquiry info contactus customer.services complaints council hello office
-noreply no-reply do-not-reply legal democratic.services monitoring.officer chief.executive press casework communitysafety
-community.safety slavery.team adult.safeguarding modern.slavery.lead housing-options""".split()
+ROLE_MAILBOXES = (
+    "foi",
+    "freedomofinformation",
+    "freedom.of.information",
+    "foia",
+    "info.requests",
+    "information.governance",
+    "accesstoinformation",
+    "ati-requests",
+    "dataprotection",
+    "dpo",
+    "publicaccess",
+    "enquiries",
+    "enquiry",
+    "info",
+    "contactus",
+    "customer.services",
+    "complaints",
+    "council",
+    "hello",
+    "office",
+    "noreply",
+    "no-reply",
+    "do-not-reply",
+    "legal",
+    "democratic.services",
+    "monitoring.officer",
+    "chief.executive",
+    "press",
+    "casework",
+    "communitysafety",
+    "community.safety",
+    "slavery.team",
+    "adult.safeguarding",
+    "modern.slavery.lead",
+    "housing-options",
+    "rhyddidgwybodaeth",
+)
 
 
 @pytest.mark.parametrize("box", ROLE_MAILBOXES)

@@ -15,9 +15,11 @@ EACH = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 
 @EACH
 def test_a_rule_has_a_page(rule: Rule) -> None:
-    assert len(rule.title.split()) >= 4 and not rule.title.endswith(".")
+    assert len(rule.title.split()) >= 4
+    assert not rule.title.endswith(".")
     assert len(rule.why.split()) >= 8
-    assert rule.example and rule.fix.endswith(".")
+    assert rule.example.endswith(".")
+    assert rule.fix.endswith(".")
 
 
 @EACH
@@ -65,4 +67,5 @@ def test_a_misspelt_code_is_answered_with_the_nearest() -> None:
     unknown_code = next(rule for rule in rules() if rule.name == "unknown-code")
     met = Met("enum", "/status", "'nill' is not on the list", "nill", context={"known": ("answered", "nil")})
     (fault,) = unknown_code.outcomes(met, Asked())
-    assert isinstance(fault, Fault) and fault.fix == "Did you mean nil?"
+    assert isinstance(fault, Fault)
+    assert fault.fix == "Did you mean nil?"

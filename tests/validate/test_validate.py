@@ -49,7 +49,8 @@ def test_a_finding_knows_its_place_in_file_and_letter() -> None:
     assert '"annual_cost": {' in line
     assert finding.place.pointer == "/responses/0/answers/0/posts/0/annual_cost"
     assert (finding.response, finding.answer) == ("000-4c2c9d30c976f435", "1")
-    assert finding.letter and (finding.letter.start, finding.letter.quote) == (738, "at a cost of £50k per annum")
+    assert finding.letter
+    assert (finding.letter.start, finding.letter.quote) == (738, "at a cost of £50k per annum")
 
 
 def test_a_path_a_loaded_file_and_a_dataset_give_the_same_findings() -> None:
@@ -182,7 +183,8 @@ def test_personal_words_are_not_repeated_in_the_report() -> None:
     response = whole.responses[2].but(source=whole.responses[2].source.but(text=text))
     report = validate(whole.but(responses=(response,)), select=["FOI6"])
     (finding,) = report.findings
-    assert finding.letter and finding.letter.quote == "████████@██████████████████"
+    assert finding.letter
+    assert finding.letter.quote == "████████@██████████████████"
     assert b"jane" not in canonical(report)
 
 

@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     "cat letter.txt | foidata convert - -o reply.json",
 )
 def convert(
-    paths: Annotated[list[str], typer.Argument(help="Letters: files, folders, globs, or - for standard input.", metavar="PATH…")],
-    output: Annotated[str, typer.Option("-o", "--output", help="Where to write; the suffix decides the format.", metavar="OUT")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Letters: files, folders, globs; - for standard input.", metavar="PATH…")
+    ],
+    output: Annotated[
+        str, typer.Option("-o", "--output", help="Where to write; the suffix decides the format.", metavar="OUT")
+    ],
     title: Annotated[str, typer.Option(help="The dataset's title.")] = "FOI replies about modern slavery",
     questionnaire: Annotated[
-        list[Path] | None, typer.Option(help="A questionnaire of your own, as JSON; may be given again.", metavar="FILE")
+        list[Path] | None,
+        typer.Option(help="A questionnaire of your own, as JSON; may be given again.", metavar="FILE"),
     ] = None,
     *,
-    keep_names: Annotated[bool, typer.Option("--keep-names", help="Do not mask people's names, e-mails and phones.")] = False,
+    keep_names: Annotated[
+        bool, typer.Option("--keep-names", help="Do not mask people's names, e-mails and phones.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print no summary.")] = False,
 ) -> None:
     """Read letters into a dataset in which every value points to the words it came from."""

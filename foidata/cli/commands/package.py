@@ -17,7 +17,10 @@ from foidata.cli.end import Exit, fail
 def package(
     source: Annotated[str, typer.Argument(help="A dataset in any format.", metavar="IN")],
     output: Annotated[
-        str, typer.Option("-o", "--output", help="Where to write: .json, .jsonl, a folder/, .zip, or .csv (wide).", metavar="OUT")
+        str,
+        typer.Option(
+            "-o", "--output", help="Where to write: .json, .jsonl, a folder/, .zip, or .csv (wide).", metavar="OUT"
+        ),
     ],
 ) -> None:
     """Turn a dataset into another format, with nothing lost on the way."""
@@ -27,7 +30,10 @@ def package(
         loaded = load(source)
         if not loaded.sound or loaded.dataset is None:
             count = len(loaded.faults)
-            fail(f"{source}: {count:,} fault{'' if count == 1 else 's'} of form; see `foidata validate {source}`", Exit.FINDINGS)
+            fail(
+                f"{source}: {count:,} fault{'' if count == 1 else 's'} of form; see `foidata validate {source}`",
+                Exit.FINDINGS,
+            )
         save(loaded.dataset, output)
     except (Unreadable, Unwritable) as error:
         fail(str(error))

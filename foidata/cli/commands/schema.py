@@ -8,9 +8,17 @@ from foidata.cli.commands import command
 from foidata.cli.end import fail, show
 
 
-@command("schema", "foidata schema --list", "foidata schema dataset", "foidata schema tables/funding", "foidata schema status")
+@command(
+    "schema",
+    "foidata schema --list",
+    "foidata schema dataset",
+    "foidata schema tables/funding",
+    "foidata schema status",
+)
 def schema(
-    name: Annotated[str | None, typer.Argument(help="A schema, table or codelist; see --list.", metavar="[NAME]")] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="A schema, table or codelist; see --list.", metavar="[NAME]")
+    ] = None,
     *,
     every: Annotated[bool, typer.Option("--list", help="List what there is.")] = False,
 ) -> None:
@@ -26,7 +34,10 @@ def schema(
     found = [path for path in files if name in _names(path)]
     if not found:
         near = get_close_matches(name, [short for path in files for short in _names(path)], n=1)
-        fail(f"nothing published is called {name}; " + (f"did you mean {near[0]}?" if near else "see `foidata schema --list`"))
+        fail(
+            f"nothing published is called {name}; "
+            + (f"did you mean {near[0]}?" if near else "see `foidata schema --list`")
+        )
     show(files[found[0]])
 
 

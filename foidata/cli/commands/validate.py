@@ -27,11 +27,17 @@ class FailOn(enum.StrEnum):
     "foidata validate replies.json --ignore FOI5 --severity FOI214=info",
 )
 def validate(
-    paths: Annotated[list[str], typer.Argument(help="Datasets in any format; - for JSON on standard input.", metavar="PATH…")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Datasets in any format; - for JSON on standard input.", metavar="PATH…")
+    ],
     form: Annotated[str | None, typer.Option("-f", "--format", help="full, concise or json.", metavar="FORMAT")] = None,
-    output: Annotated[str | None, typer.Option("-o", "--output", help="Write the report to a file.", metavar="FILE")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="Write the report to a file.", metavar="FILE")
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The severity from which on the exit code is 1.")] = FailOn.ERROR,
-    select: Annotated[list[str] | None, typer.Option(help="Only these rules: codes, beginnings of codes, names.")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these rules: codes, beginnings of codes, names.")
+    ] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
     severity: Annotated[list[str] | None, typer.Option(help="Re-rate a rule.", metavar="CODE=LEVEL")] = None,
     today: Annotated[str | None, typer.Option(help="The day to judge dates by.", metavar="2024-05-01")] = None,

@@ -1,29 +1,38 @@
 """Plain text in UTF-8, UTF-16 or Windows-1252."""
 
 import codecs
+import re
 
 from foidata.documents.document import Unreadable
 from foidata.documents.readers import Reader, settled
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r\x1b") | {127}
+_CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\v\f\r\x1b")
+_OTHER_FORMATS = re.compile(rb"%PDF-|\{\\rtf|PK\x03\x04|\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
+_AS_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 def _encoding(data: bytes) -> str | None:
-    """The encoding of some bytes; None when they are not text."""
+    """The encoding of some bytes; None when they are not plain text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    head = data[:4096]
-    if b"\x00" in head:
-        return _wide(head)
-    if any(byte in _CONTROLS for byte in head):
+    if b"\x00" in data:
+        return _wide(data[:4096])
+    if _OTHER_FORMATS.match(data) or data.translate(None, _CONTROLS) != data:
         return None
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        return "utf-8" if _mostly_utf8(data) else "cp1252"
     return "utf-8"
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether bytes that are not UTF-8 were meant to be: read as Windows-1252, every `’` of theirs would be `â€™`."""
+    right = sum(1 for _ in _AS_UTF8.finditer(data))
+    wrong = sum(1 for byte in _AS_UTF8.sub(b"", data) if byte > 127)
+    return right >= wrong
 
 
 def _wide(head: bytes) -> str | None:
@@ -41,9 +50,10 @@ def _text(data: bytes, name: str) -> str:
     try:
         text = settled(data.decode(encoding))
     except UnicodeDecodeError as error:
-        at = f"byte {error.start + 1:,}"
+        where = f"line {data.count(b'\n', 0, error.start) + 1}, byte {error.start + 1:,}"
+        form = encoding.removesuffix("-sig").upper().replace("CP1252", "Windows-1252")
         raise Unreadable(
-            f"{name}: {at} is not {encoding}; save the letter as plain text in UTF-8 and try again"
+            f"{name}: {where} is not {form}; save the letter as plain text in UTF-8 and try again"
         ) from None
     if "\x00" in text:
         raise Unreadable(f"{name}: holds NUL characters, so it is not plain text; save it as UTF-8 and try again")

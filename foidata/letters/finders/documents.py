@@ -80,7 +80,7 @@ def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
 
 
 def _said_attached(sentence: Span) -> Iterator[Reference]:
-    """A document that a whole sentence says is attached: `The Terms of Reference for this group are attached.`"""
+    """A document that a whole sentence says is attached: `The Terms of Reference for this group are attached`."""
     found = sentence.search(_TITLE)
     if found:
         title = sentence.of(found, "title")

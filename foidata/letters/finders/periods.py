@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from foidata.documents.span import Span
@@ -119,7 +119,7 @@ def dates(span: Span) -> Iterator[tuple[Span, datetime.date]]:
     for form, pattern in _FORMS:
         if form in ("date", "day"):
             for match in span.matches(pattern):
-                day = _bound(match, "a", span)
+                day = _bound(match, "a")
                 if day and len(day) == len("2024-03-12"):
                     yield span.of(match), datetime.date.fromisoformat(day)
 
@@ -132,28 +132,27 @@ def year_after(span: Span) -> int | None:
 
 def _read(form: str, match: re.Match[str], span: Span) -> Dated | None:
     """The period of one match; None when the words are no period after all."""
-    whole = span.of(match)
-    match form:
-        case "days" | "months":
-            return _between(_bound(match, "a", span, year=match["by"]), _bound(match, "b", span), whole)
-        case "month_to_year":
-            return _between(_bound(match, "a", span), match["by"], whole)
-        case "ending":
-            return _ending(match, whole)
-        case "fiscal":
-            return _fiscal(match, whole)
-        case "quarter":
-            return _quarter(match, whole)
-        case "split":
-            return _split(match, whole)
-        case "year":
-            return _placed(whole, match["ay"])
-        case _:
-            bound = _bound(match, "a", span)
-            return _placed(whole, bound) if bound else None
+    return _READERS[form](match, span.of(match))
 
 
-def _bound(match: re.Match[str], side: str, span: Span, year: str | None = None) -> str | None:
+def _range(match: re.Match[str], whole: Span) -> Dated | None:
+    return _between(_bound(match, "a", year=match["by"]), _bound(match, "b"), whole)
+
+
+def _month_to_year(match: re.Match[str], whole: Span) -> Dated | None:
+    return _between(_bound(match, "a"), match["by"], whole)
+
+
+def _single(match: re.Match[str], whole: Span) -> Dated | None:
+    bound = _bound(match, "a")
+    return _placed(whole, bound) if bound else None
+
+
+def _year(match: re.Match[str], whole: Span) -> Dated | None:
+    return _placed(whole, match["ay"])
+
+
+def _bound(match: re.Match[str], side: str, year: str | None = None) -> str | None:
     """A day or month as ISO text; None when the calendar has no such day or no year is said."""
     month = match[f"{side}m"]
     number = int(month) if month.isdigit() else MONTHS[month.lower().rstrip(".")]
@@ -239,6 +238,20 @@ def _quarter(match: re.Match[str], whole: Span) -> Dated | None:
     month = 3 * quarter + 1
     year, month = (first, month) if month <= 12 else (first + 1, month - 12)
     return Dated(whole, spanning(f"{year}-{month:02}", f"{year}-{month + 2:02}", whole.text))
+
+
+_READERS: dict[str, Callable[[re.Match[str], Span], Dated | None]] = {
+    "days": _range,
+    "months": _range,
+    "month_to_year": _month_to_year,
+    "ending": _ending,
+    "fiscal": _fiscal,
+    "quarter": _quarter,
+    "split": _split,
+    "date": _single,
+    "day": _single,
+    "year": _year,
+}
 
 
 def covers_part(span: Span) -> bool:

@@ -48,7 +48,7 @@ def _target(found: re.Match[str], ids: Sequence[str], own: str) -> str | None:
     number, letter = found["n"] or "", (found["l"] or "").lower()
     if not number and not letter:
         return None
-    for name in (f"{number}{letter}", number if number else f"{_digits(own)}{letter}"):
+    for name in (f"{number}{letter}", number or f"{_digits(own)}{letter}"):
         if name in ids:
             return name
     return None

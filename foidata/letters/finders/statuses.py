@@ -80,7 +80,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|day[- ]to[- ]day)\s+(?:\w+\s+){0,3}(?:budgets?|business|work|resources?|duties|role|funding"
             r"|provision)"
             rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
-            r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?|cannot (?:be )?report(?:ed)?"
+            r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?"
+            r"|cannot (?:be )?report(?:ed)?"
         ),
     ),
     (

@@ -40,12 +40,16 @@ _NOTHING_FOR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A period, a sum or a word for nothing, where it stands."""
+    """A period or a sum, which may be a word for nothing, where it stands."""
 
     span: Span
     dated: Dated | None = None
     sum: Money | None = None
-    nothing: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it is a sum of nothing: `£0`, `nil`."""
+        return self.sum is not None and self.sum.value == 0
 
 
 @interpreter(Topic.FUNDING_BY_YEAR, Topic.FUNDING_OTHER, Topic.FUNDING_AND_ACTIVITIES)
@@ -91,20 +95,15 @@ def _lines(asked: Asked) -> tuple[list[Funding], list[tuple[DoubtCode, Span]]]:
     doubts: list[tuple[DoubtCode, Span]] = []
     for piece in _pieces(asked.answer):
         tokens = _tokens(piece)
-        sums = [token for token in tokens if token.sum or token.nothing]
-        if not any(token.sum for token in tokens) and not any(
-            token.nothing and token.dated is None for token in sums if _dated(tokens)
-        ):
+        sums = [token.sum for token in tokens if token.sum]
+        given = [token for token in tokens if token.sum and not token.nothing]
+        if not sums or not (given or any(token.dated for token in tokens)) or piece.search(_NOT_FUNDING):
             continue
-        if piece.search(_NOT_FUNDING):
-            continue
-        pairs = list(_pairs(tokens))
-        if pairs:
-            start = len(found)
-            for dated, token in pairs:
-                found.append(_line(dated, token, piece, found, start))
-        else:
-            doubts += [(DoubtCode.UNASSIGNED_FIGURE, token.span) for token in sums if token.sum]
+        start = len(found)
+        for dated, one in _pairs(tokens):
+            found.append(_line(dated, one, piece, found, start))
+        if len(found) == start:
+            doubts += [(DoubtCode.UNASSIGNED_FIGURE, token.span) for token in given]
     return found, doubts
 
 
@@ -113,71 +112,62 @@ def _pieces(answer: Span) -> Iterator[Span]:
         yield from sentences(unit)
 
 
-def _dated(tokens: list[_Token]) -> bool:
-    return any(token.dated for token in tokens)
-
-
 def _tokens(piece: Span) -> list[_Token]:
     """Periods, sums and words for nothing in the order of the text, none inside another."""
     dates = [_Token(dated.span, dated=dated) for dated in periods(piece)]
     sums = [_Token(one.span, sum=one) for one in money(piece)]
     if dates and not sums:
         sums = [_Token(one.span, sum=one) for one in bare_sums(piece) if not _inside(one.span, dates)]
-    nothing = [
-        _Token(piece.of(match), nothing=True)
-        for pattern in (_NIL_SUM, _NOTHING_FOR)
-        for match in piece.matches(pattern)
-        if not _inside(piece.of(match), [*dates, *sums])
-    ]
-    kept = [token for token in sums if not (token.sum and token.sum.value == 0)]
-    zeros = [_Token(token.span, nothing=True) for token in sums if token.sum and token.sum.value == 0]
-    return sorted([*dates, *kept, *zeros, *nothing], key=lambda token: token.span.start)
+    for pattern in (_NIL_SUM, _NOTHING_FOR):
+        sums += [
+            _Token(piece.of(found), sum=_nothing(piece.of(found)))
+            for found in piece.matches(pattern)
+            if not _inside(piece.of(found), [*dates, *sums])
+        ]
+    return sorted([*dates, *sums], key=lambda token: token.span.start)
+
+
+def _nothing(span: Span) -> Money:
+    return Money(span, Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=span.text))
 
 
 def _inside(span: Span, tokens: list[_Token]) -> bool:
     return any(token.span.start < span.end and span.start < token.span.end for token in tokens)
 
 
-def _pairs(tokens: list[_Token]) -> Iterator[tuple[Dated | None, _Token]]:
+def _pairs(tokens: list[_Token]) -> Iterator[tuple[Dated | None, Money]]:
     """Each sum with its period: the one before it, or the one in brackets after it when sums come first."""
-    sums = [token for token in tokens if not token.dated]
-    dates = [token for token in tokens if token.dated]
-    if not sums:
-        return
+    sums = [token.sum for token in tokens if token.sum]
+    dates = [token.dated for token in tokens if token.dated]
     if not dates:
-        if len(sums) == 1 and sums[0].sum:
+        if len(sums) == 1 and sums[0].value != 0:
             yield None, sums[0]
         return
     if sums[0].span.start < dates[0].span.start and len(sums) == len(dates):
-        yield from ((date.dated, token) for token, date in zip(sums, dates, strict=True))
+        yield from zip(dates, sums, strict=True)
         return
-    current: Dated | None = None
+    current = dates[0] if len(dates) == 1 else None
     for token in tokens:
-        if token.dated:
-            current = token.dated
-        elif current is not None or len(dates) == 1:
-            yield current or dates[0].dated, token
+        current = token.dated or current
+        if token.sum and current:
+            yield current, token.sum
 
 
-def _line(dated: Dated | None, token: _Token, piece: Span, found: list[Funding], start: int) -> Funding:
+def _line(dated: Dated | None, one: Money, piece: Span, found: list[Funding], start: int) -> Funding:
     evidence = []
     period: Period | None = None
     if dated:
-        period = dated.period
-        if covers_part(piece.to(token.span.end, piece.end)):
-            period = period.but(partial=True)
+        partial = covers_part(piece.to(one.span.end, piece.end))
+        period = dated.period.but(partial=True) if partial else dated.period
         evidence.append(dated.span.evidence("period"))
-    if token.nothing:
-        quantity = Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=token.span.text)
+    if one.value == 0:
         return Funding.make(
             status=Status.NIL,
             period=period,
-            amount=quantity,
-            evidence=_ordered([*evidence, token.span.evidence("status", "amount")]),
+            amount=one.quantity,
+            evidence=_ordered([*evidence, one.span.evidence("status", "amount")]),
         )
-    one = token.sum
-    assert one is not None  # a token that is neither a period nor nothing holds a sum
-    part = _PART.search(piece.source, piece.start, token.span.start)
+    part = _PART.search(piece.source, piece.start, one.span.start)
     return Funding.make(
         status=Status.ANSWERED,
         period=period,

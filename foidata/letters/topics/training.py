@@ -1,6 +1,7 @@
 """Training: whether it is given, on its own or inside another course."""
 
 import re
+from collections.abc import Iterator
 
 from foidata.documents.span import Span
 from foidata.letters.finders.booleans import yes_no
@@ -60,36 +61,37 @@ def training(asked: Asked) -> Reading:
     first = next(sentences(answer), answer)
     nothing, why = nil(first), reason(first)
     if nothing:
-        fact = Training.make(
-            status=Status.NIL,
-            subject=subject,
-            provided=False,
-            delivery=Delivery.NONE,
-            evidence=(*about, nothing.span.evidence("status", "provided", "delivery")),
-        )
-        return Reading((fact,), said=nothing)
-    for sentence in sentences(answer):
-        inside = sentence.search(_INSIDE)
-        if inside and not _negated(sentence, inside):
-            return Reading(
-                (_given(subject, about, sentence, sentence.of(inside, "within")),), said=Said(sentence, Status.ANSWERED)
-            )
+        return Reading((_not_given(subject, about, nothing),), said=nothing)
+    inside = next(_inside(answer), None)
+    if inside:
+        sentence, within = inside
+        return Reading((_given(subject, about, sentence, within),), said=Said(sentence, Status.ANSWERED))
     said = yes_no(answer)
     if (said and not said.yes) or (not said and first.search(_NOT_GIVEN)):
-        fact = Training.make(
-            status=Status.ANSWERED,
-            subject=subject,
-            provided=False,
-            delivery=Delivery.NONE,
-            evidence=(*about, first.evidence("status", "provided", "delivery")),
-        )
-        return Reading((fact,), said=Said(first, Status.ANSWERED))
-    if why and absent(why.status):
-        return Reading()
+        no = Said(first, Status.ANSWERED)
+        return Reading((_not_given(subject, about, no),), said=no)
     own = next((sentence for sentence in sentences(answer) if sentence.search(_OWN)), None)
-    if own is not None or (said and said.yes):
-        return Reading((_given(subject, about, own or first, None),), said=Said(own or first, Status.ANSWERED))
-    return Reading()
+    if (why and absent(why.status)) or not (own or (said and said.yes)):
+        return Reading()
+    return Reading((_given(subject, about, own or first, None),), said=Said(own or first, Status.ANSWERED))
+
+
+def _inside(answer: Span) -> Iterator[tuple[Span, Span]]:
+    """The sentences that say of what wider training it is a part, with the words for that training."""
+    for sentence in sentences(answer):
+        found = sentence.search(_INSIDE)
+        if found and not _negated(sentence, found):
+            yield sentence, sentence.of(found, "within")
+
+
+def _not_given(subject: TrainingSubject, about: tuple[Evidence, ...], said: Said) -> Training:
+    return Training.make(
+        status=said.status,
+        subject=subject,
+        provided=False,
+        delivery=Delivery.NONE,
+        evidence=(*about, said.span.evidence("status", "provided", "delivery")),
+    )
 
 
 def _given(subject: TrainingSubject, about: tuple[Evidence, ...], sentence: Span, within: Span | None) -> Training:

@@ -7,7 +7,7 @@ from foidata.packages.fault import Fault
 from foidata.packages.file import File
 from foidata.packages.formats import Format
 from foidata.packages.jsonplaces import TextPlaces
-from foidata.packages.jsontext import Cursor, Lines, Scan, Watch, decoded
+from foidata.packages.jsontext import Broken, Cursor, Lines, Scan, decoded
 from foidata.packages.judge import judge_json, without_repeats
 from foidata.packages.loaded import Loaded, Unreadable
 from foidata.packages.place import Places, pointer_to
@@ -38,22 +38,26 @@ class _Reading:
         self.faults = faults
         self.header: Header | None = None
         self.responses: list[tuple[int, Response]] = []
-        self.spans: dict[str, tuple[int, int]] = {}
+        begin = len(lines.text) - len(lines.text.lstrip())
+        self.spans = {"": (begin, begin)}
         self.keys: set[str] = set()
         self.whole = False
         self._parts: dict[str, str] = {}
         self._of_header: list[Fault] = []
+        self._pointer = ""
         try:
-            self._read(Cursor(lines.text, Watch()))
+            self._read(Cursor(lines))
             self.whole = True
-        except ValueError:
-            known = {fault.place for fault in self.faults + self._of_header}
-            broken = Scan(lines.text, lines.place).faults
-            self.faults += self._of_header + [fault for fault in broken if fault.place not in known]
+        except Broken as broken:
+            header, faults = self._judged_header()
+            self.header = None if faults else header
+            place = lines.place(broken.offset)
+            self._of_header.append(Fault(broken.kind, self._pointer, broken.message, place=place))
+        self.faults = self._of_header + self.faults
 
     def _read(self, cursor: Cursor) -> None:
         for key, at in cursor.members():
-            pointer = pointer_to(key)
+            self._pointer = pointer = pointer_to(key)
             if key in self.keys:
                 message = f"the key {key} stands twice in one object"
                 self._of_header.append(Fault("duplicate_key", pointer, message, key, self.lines.place(at)))
@@ -67,7 +71,9 @@ class _Reading:
                 if not clean:
                     self._of_header += Scan(self._parts[key], self.lines.place_after(start), pointer).faults
             self.keys.add(key)
-        self._judge_header()
+        self.header, self._of_header = self._judged_header()
+        if "responses" not in self.keys:
+            self.faults.append(Fault("missing", "/responses", "responses is missing"))
 
     def _responses(self, cursor: Cursor) -> None:
         if not cursor.at("["):
@@ -75,9 +81,13 @@ class _Reading:
             message = "a list is needed for responses"
             self.faults.append(Fault("tuple_type", "/responses", message, place=self.lines.place(start)))
             return
+        start = cursor.skipped()
+        self.spans["/responses"] = start, start
         number = -1
+        self._pointer = "/responses/0"
         for number, (start, end, clean) in enumerate(cursor.items()):
             pointer = f"/responses/{number}"
+            self._pointer = f"/responses/{number + 1}"
             self.spans[pointer] = start, end
             text, place = self.lines.text[start:end], self.lines.place_after(start)
             response, faults = judge_json(Response, text, place, pointer, clean=clean)
@@ -87,14 +97,12 @@ class _Reading:
         if number < 0:
             self.faults.append(Fault("empty", "/responses", "the dataset has no responses"))
 
-    def _judge_header(self) -> None:
+    def _judged_header(self) -> tuple[Header | None, list[Fault]]:
+        """The header of the parts read so far, and what is wrong with it."""
         text = ",".join(f"{json.dumps(key)}:{value}" for key, value in self._parts.items())
         header, faults = judge_json(Header, f"{{{text}}}", lambda _: self.lines.place(0))
-        self._of_header += without_repeats(faults, self._of_header)
-        self.header = None if self._of_header else header
-        self.faults += self._of_header
-        if "responses" not in self.keys:
-            self.faults.append(Fault("missing", "/responses", "responses is missing"))
+        faults = self._of_header + without_repeats(faults, self._of_header)
+        return (None if faults else header), faults
 
 
 def _hint(keys: set[str]) -> str:

@@ -50,7 +50,7 @@ class _Line:
 
     def __init__(self, file: str, number: int, data: bytes, pointer: str) -> None:
         self.pointer = pointer
-        self.text, self.faults = decoded(data, file, number, pointer)
+        self.text, self.faults = decoded(data.rstrip(b"\r\n"), file, number, pointer)
         self._file = file
         self._number = number
 

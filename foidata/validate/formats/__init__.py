@@ -7,7 +7,9 @@ from functools import cache
 from foidata.collect import collect
 from foidata.standard.report import Place, Report
 
-Render = Callable[[Report, bool], str]
+Paint = Callable[[str, str], str]
+"""Gives words a style by its number in terminals, or leaves them as they are."""
+Draw = Callable[[Report, Paint], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +20,24 @@ class Format:
     """Example: `"concise"`."""
     label: str
     """What it is for, in a few words."""
-    draw: Render
+    draw: Draw
 
     def render(self, report: Report, *, colour: bool = False) -> str:
         """The report in this form, with a final line break; coloured for a terminal only when asked."""
-        return self.draw(report, colour)
+        return self.draw(report, _coloured if colour else _plain)
 
 
-def format_of(name: str, label: str) -> Callable[[Render], Format]:
-    """Make a function a format: it takes a report and whether to colour it."""
+def format_of(name: str, label: str) -> Callable[[Draw], Format]:
+    """Make a function a format: it takes a report and what paints words."""
     return lambda draw: Format(name, label, draw)
+
+
+def _coloured(words: str, style: str) -> str:
+    return f"\x1b[{style}m{words}\x1b[0m"
+
+
+def _plain(words: str, _: str) -> str:
+    return words
 
 
 @cache

@@ -1,10 +1,12 @@
+"""The report for people."""
+
 from collections.abc import Iterator
 from itertools import groupby
 
 from foidata.rules.catalogue import find
 from foidata.standard.codes import Judged, Severity
 from foidata.standard.report import Finding, NotRun, Report, Total
-from foidata.validate.formats import format_of, where
+from foidata.validate.formats import Paint, format_of, where
 
 _STYLES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _FAINT = "1", "2"
@@ -12,9 +14,8 @@ _WIDTH = 100
 
 
 @format_of("full", "for people: every finding with its words, why it matters, what to do")
-def full(report: Report, colour: bool) -> str:
+def full(report: Report, paint: Paint) -> str:
     """Findings by rule, worst first; those about letters after those about the data; then what is in order."""
-    paint = _Paint(colour)
     sections = [
         *_section(report, Judged.DATA, paint),
         *_section(report, Judged.LETTER, paint),
@@ -23,17 +24,7 @@ def full(report: Report, colour: bool) -> str:
     return "\n\n".join(sections) + "\n"
 
 
-class _Paint:
-    """Colours words for a terminal, or leaves them as they are."""
-
-    def __init__(self, colour: bool) -> None:
-        self._colour = colour
-
-    def __call__(self, words: str, style: str) -> str:
-        return f"\x1b[{style}m{words}\x1b[0m" if self._colour else words
-
-
-def _section(report: Report, judges: Judged, paint: _Paint) -> Iterator[str]:
+def _section(report: Report, judges: Judged, paint: Paint) -> Iterator[str]:
     """The findings about the data, or about the letters, a paragraph a rule."""
     order = list(Severity)
     broken = [total for total in report.totals if total.judges is judges and total.count]
@@ -44,7 +35,7 @@ def _section(report: Report, judges: Judged, paint: _Paint) -> Iterator[str]:
         yield "\n".join(_rule(total, findings, paint))
 
 
-def _rule(total: Total, findings: list[Finding], paint: _Paint) -> Iterator[str]:
+def _rule(total: Total, findings: list[Finding], paint: Paint) -> Iterator[str]:
     rule = find(total.code)
     level = paint(total.severity.value, _STYLES[total.severity])
     yield f"{level} {paint(total.code, _BOLD)} {total.name}: {rule.title}."
@@ -76,7 +67,7 @@ def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
 
 
-def _closing(report: Report, paint: _Paint) -> Iterator[str]:
+def _closing(report: Report, paint: Paint) -> Iterator[str]:
     if report.good:
         yield "\n".join([paint("In order", _BOLD), *(f"  {words}" for words in report.good)])
     if report.second_opinions:

@@ -1,0 +1,108 @@
+"""Records as plain JSON values, drawn from nothing but their models."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from foidata.packages.fieldschemas import Schema, property_schemas
+from foidata.standard.record import Record, record_in
+from foidata.testing.values import value
+
+Plain = dict[str, Any]
+"""A record as plain JSON values."""
+
+Field = tuple[type[Record], str]
+Lazy = Callable[[], SearchStrategy[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """What is drawn otherwise than the shape alone would allow."""
+
+    records: Mapping[type[Record], Lazy] = field(default_factory=lambda: MappingProxyType({}))
+    """Records of a kind, as plain values."""
+    fields: Mapping[Field, Lazy] = field(default_factory=lambda: MappingProxyType({}))
+    """The value of a field. None or an empty list leaves the field out."""
+    patterns: Mapping[str, Lazy] = field(default_factory=lambda: MappingProxyType({}))
+    """Text of a pattern."""
+    always: frozenset[Field] = frozenset()
+    """Optional fields that are drawn every time."""
+
+
+ANY = Frame()
+"""Whatever the shape allows."""
+
+
+@cache
+def plain(record: type[Record], frame: Frame = ANY, without: frozenset[str] = frozenset()) -> SearchStrategy[Plain]:
+    """Records of a kind as plain values: any that its model allows, within the frame, without some fields.
+
+    What the fields of a record require of each other is met while drawing. A few optional fields are drawn each time, so
+    that examples stay small.
+    """
+    shape = _Shape(record, frame, without)
+    return _drawn(shape)
+
+
+class _Shape:
+    """What is drawn of a record."""
+
+    def __init__(self, record: type[Record], frame: Frame, without: frozenset[str]) -> None:
+        names = [name for name in record.model_fields if name not in without]
+        self.fields = {name: field_value(record, name, frame) for name in names}
+        self.certain = {
+            name for name in names if record.model_fields[name].is_required() or (record, name) in frame.always
+        }
+        self.optional = [name for name in names if name not in self.certain]
+        self.constraints = tuple(when for when in record.constraints if when.field not in without)
+        self.may_be_empty = bool(without)
+
+
+@st.composite
+def _drawn(draw: DrawFn, shape: _Shape) -> Plain:
+    chosen = set(shape.certain)
+    if shape.optional:
+        least = 0 if chosen or shape.may_be_empty else 1
+        chosen |= set(draw(st.lists(st.sampled_from(shape.optional), unique=True, min_size=least)))
+    found: Plain = {}
+    for name in dict.fromkeys(when.field for when in shape.constraints):
+        if name in chosen:
+            found[name] = draw(shape.fields[name])
+    ruling = [when for when in shape.constraints if when.applies(found.get(when.field))]
+    for when in ruling:
+        chosen |= set(when.needs)
+        chosen -= set(when.forbids)
+        if when.some_of and not chosen & set(when.some_of):
+            chosen.add(draw(st.sampled_from(when.some_of)))
+        if when.not_all and chosen >= set(when.not_all):
+            chosen.remove(draw(st.sampled_from(when.not_all)))
+    for name, strategy in shape.fields.items():
+        if name in chosen and name not in found:
+            found[name] = draw(strategy)
+    present = {name: found[name] for name in shape.fields if name in found and found[name] not in (None, [])}
+    assume(not any(any(when.broken(present.keys())) for when in ruling))
+    return present
+
+
+def field_value(record: type[Record], name: str, frame: Frame = ANY) -> SearchStrategy[Any]:
+    """The values of one field of a record."""
+    if (record, name) in frame.fields:
+        return frame.fields[record, name]()
+    inner, many = record_in(record.model_fields[name].annotation)
+    if inner is None:
+        return _plain_value(property_schemas(record)[name], frame)
+    one = frame.records[inner]() if inner in frame.records else plain(inner, frame)
+    return st.lists(one, min_size=1, max_size=3) if many else one
+
+
+def _plain_value(schema: Schema, frame: Frame) -> SearchStrategy[Any]:
+    if schema.get("type") == "array":
+        return st.lists(_plain_value(schema["items"], frame), min_size=1, max_size=3)
+    pattern = schema.get("pattern")
+    return frame.patterns[pattern]() if pattern in frame.patterns else value(schema)
