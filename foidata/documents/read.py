@@ -26,6 +26,8 @@ def read(path: str | Path) -> Document:
         data = path.read_bytes()
     except IsADirectoryError:
         raise Unreadable(f"{path}: a folder, not a letter; name the files in it, or let convert walk it") from None
+    except FileNotFoundError:
+        raise Unreadable(f"{path}: no such file; check its name and folder") from None
     except OSError as error:
         raise Unreadable(f"{path}: {(error.strerror or str(error)).lower()}") from None
     return read_bytes(data, path.name)
@@ -44,7 +46,7 @@ def read_bytes(data: bytes, name: str) -> Document:
             text = reader.text(data, name)
             break
     else:
-        raise Unreadable(f"{name}: not text; save the letter as plain text in UTF-8 and try again")
+        raise Unreadable(f"{name}: not plain text; save the letter as plain text in UTF-8 and try again")
     if not text.strip():
         raise Unreadable(f"{name}: holds no words; if it is a scan, run character recognition first")
     if len(text) > LONGEST_TEXT:

@@ -63,9 +63,9 @@ def read_csv(table: Table, file: str, data: bytes) -> CsvFile:
     found = CsvFile(table, file)
     text, faults = decoded(data, file)
     found.faults = [fault for fault in faults if fault.kind == "not_utf8"]
-    found.whole = not found.faults
+    found.whole = bool(text)
     if not text:
-        if found.whole:
+        if not found.faults:
             found.note("not_csv", f"{table.name} is empty: not even its header is there")
         return found
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -73,6 +73,8 @@ def read_csv(table: Table, file: str, data: bytes) -> CsvFile:
     try:
         header = next(reader)
         _read_header(found, header)
+        if not found.whole:
+            return found
         for cells, line in _numbered(reader):
             row = Row(cells, len(found.rows) + len(found.uneven) + 1, line)
             (found.rows if len(cells) == len(header) else found.uneven).append(row)

@@ -48,6 +48,8 @@ class Descriptor:
     """What stands under `foidata`."""
     tables: dict[str, str] = field(default_factory=dict)
     """The path of each table."""
+    pointers: dict[str, str] = field(default_factory=dict)
+    """Where the descriptor gives that path."""
     faults: list[Fault] = field(default_factory=list)
     readable: bool = False
     places: Places = field(default_factory=lambda: Places(DESCRIPTOR))
@@ -101,6 +103,7 @@ def _read_resource(found: Descriptor, resource: dict[str, Any], number: int) -> 
         note("missing_table", "path", f"the table {name} must be one file, with its path")
     elif ours:
         found.tables[name] = str(path)
+        found.pointers[name] = pointer_to("resources", number, "path")
         dialect, encoding = resource.get("dialect"), resource.get("encoding", "utf-8")
         if isinstance(dialect, dict) and dialect.get("delimiter", ",") != ",":
             note("not_csv", "dialect", f"the cells of {name} must be separated by commas")

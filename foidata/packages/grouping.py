@@ -21,14 +21,14 @@ class Grouping:
     def __init__(self, files: Files, descriptor: Descriptor) -> None:
         self.places = PackagePlaces(files, descriptor.places)
         self.faults = list(descriptor.faults)
-        self.whole = not descriptor.faults
+        self.whole = all(fault.kind == "unknown_table" for fault in descriptor.faults)
         """Whether every table could be read to its end: otherwise no response is known to be complete."""
         self.numbers: dict[str, int] = {}
         """The number of each response, from 0, by its id."""
         self._ids: set[tuple[str, ...]] = set()
         for name, table in tables_of_standard().items():
             if name in descriptor.tables:
-                self._read(files, table, descriptor.tables[name])
+                self._read(files, table, descriptor)
         for file in self.places.files.values():
             self._group(file)
 
@@ -53,14 +53,17 @@ class Grouping:
         for rows in groups.values():
             self._check_order(file, rows)
 
-    def _read(self, files: Files, table: Table, path: str) -> None:
+    def _read(self, files: Files, table: Table, descriptor: Descriptor) -> None:
+        path = descriptor.tables[table.name]
+        kind, message = "missing_table", f"the file {short(path)} of the table {table.name} is not there"
         try:
             data = files.read(path)
         except ValueError:
-            self._note_missing("unsafe_path", table, f"the path {short(path)} leads out of the package")
-            return
+            data, kind, message = None, "unsafe_path", f"the path {short(path)} leads out of the package"
         if data is None:
-            self._note_missing("missing_table", table, f"the file {short(path)} of the table {table.name} is not there")
+            self.whole = False
+            place = descriptor.places.find(descriptor.pointers[table.name])
+            self.faults.append(Fault(kind, "", message, table.name, place))
             return
         file = read_csv(table, files.named(path), data)
         self.places.files[table.name] = file
@@ -97,8 +100,8 @@ class Grouping:
                 return self._note(file, row, "position_gap", name, f"item {row.order} is there, but not item {number}")
         return None
 
-    def note_orphan(self, file: CsvFile, row: Row) -> None:
-        """Note a row that belongs to nothing, at the first of its keys that leads nowhere."""
+    def note_orphan(self, file: CsvFile, row: Row) -> str:
+        """Note a row that belongs to nothing, at the first of its keys that leads nowhere; the pointer of its response."""
         cells = {name: file.cell(row, name) for name in file.table.keys}
         answers = self.places.groups.get("answers", {}).get((cells.get("response_id", ""),), [])
         answer = cells.get("answer_id", "")
@@ -113,6 +116,7 @@ class Grouping:
             column = "about" if "about" in cells and not cells.get("item") else column
             message = f"there is no {' '.join(f'{name} {text}' for name, text in cells.items() if text)}"
         self._note(file, row, "orphan_row", column, message)
+        return self._pointer(file, row)
 
     def _note(self, file: CsvFile, row: Row, kind: str, column: str | None, message: str) -> None:
         value = short(file.cell(row, column)) if column else None
@@ -120,10 +124,6 @@ class Grouping:
         self.faults.append(
             Fault(kind, self._pointer(file, row), message, value or None, file.place(row, column), context)
         )
-
-    def _note_missing(self, kind: str, table: Table, message: str) -> None:
-        self.whole = False
-        self.faults.append(Fault(kind, "", message, table.name, self.places.find("/resources")))
 
     def _pointer(self, file: CsvFile, row: Row) -> str:
         """The pointer of the response that a row belongs to, or of the questionnaires."""

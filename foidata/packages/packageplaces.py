@@ -2,7 +2,7 @@
 
 from foidata.packages.csvfile import CsvFile, Row
 from foidata.packages.descriptor import Files
-from foidata.packages.place import Place, Places, pointer_to, steps_of
+from foidata.packages.place import Place, Places, steps_of
 from foidata.packages.table import Column, Sublist, Table
 
 Key = tuple[str, ...]
@@ -42,6 +42,10 @@ class PackagePlaces(Places):
             scope["item"] = str(row.order)
         return scope
 
+    def in_header(self, pointer: str) -> Place:
+        """The place of a value in what the descriptor says of the dataset."""
+        return self._descriptor.find(f"/foidata{pointer}")
+
     def find(self, pointer: str) -> Place:
         """The file, row, line and column of a value; for what stands in no table, its place in the descriptor."""
         steps = steps_of(pointer)
@@ -52,7 +56,7 @@ class PackagePlaces(Places):
             if steps[1:] and steps[1].isdigit() and int(steps[1]) < len(rows):
                 return self._inside(self.files[steps[0]], rows[int(steps[1])], steps[2:])
             return self.files[steps[0]].place()
-        return self._descriptor.find(f"/foidata{pointer_to(*steps)}")
+        return self.in_header(pointer)
 
     def _inside(self, file: CsvFile, row: Row, steps: tuple[str, ...]) -> Place:
         for one in file.table.lists:

@@ -33,11 +33,12 @@ def unpack(files: Files, name: str, **more: Any) -> Loaded:
         return Loaded(name, None, (), tuple(descriptor.faults), descriptor.places, **more)
     package = _Package(files, Grouping(files, descriptor))
     header = package.header(descriptor.header)
-    responses = tuple(package.responses())
-    package.note_orphans()
+    responses = list(package.responses())
+    orphaned = set(package.orphaned())
+    responses = [(number, one) for number, one in responses if f"/responses/{number}" not in orphaned]
     if not package.places.rows("responses"):
         package.faults.append(Fault("empty", "/responses", "the package has no responses"))
-    return Loaded(name, header, responses, tuple(package.faults), package.places, **more)
+    return Loaded(name, header, tuple(responses), tuple(package.faults), package.places, **more)
 
 
 class _Package:
@@ -60,7 +61,7 @@ class _Package:
         if isinstance(said, dict):
             for name in {"questionnaires", "responses"} & said.keys():
                 message = f"{name} stand in their own table, not in the descriptor"
-                self.faults.append(Fault("extra_forbidden", "", message, name, self.places.find(f"/foidata/{name}")))
+                self.faults.append(Fault("extra_forbidden", "", message, name, self.places.in_header(f"/{name}")))
             said = {name: value for name, value in said.items() if name not in ("questionnaires", "responses")}
             said |= {"questionnaires": built} if built else {}
         header, faults = judge(Header, orjson.dumps(said))
@@ -81,13 +82,16 @@ class _Package:
             if response and self._grouping.whole and pointer not in harmed and not self._harmed_since(start):
                 yield number, response
 
-    def note_orphans(self) -> None:
-        """Note the rows and texts that belong to nothing. To be asked when all records have been put together."""
+    def orphaned(self) -> Iterator[str]:
+        """Note the rows and texts that belong to nothing, and give the pointers of the responses that lack them.
+
+        To be asked when all records have been put together.
+        """
         for name, groups in self.places.groups.items():
-            for key, rows in groups.items():
+            for key, rows in groups.items() if self._grouping.whole else ():
                 if key and (name, key) not in self._used:
                     for row in rows:
-                        self._grouping.note_orphan(self.places.files[name], row)
+                        yield self._grouping.note_orphan(self.places.files[name], row)
         for path in sorted(self._texts):
             if path[len("texts/") : -len(".txt")] not in self._grouping.numbers:
                 place = Place(self._files.named(path))

@@ -121,9 +121,9 @@ class Rule:
         """What it judges, in a word or a few."""
         if self.kinds:
             return "the file as it is read"
-        if set(self.subjects) == set(get_args(Fact)):
-            return "Fact"
-        return ", ".join(subject.__name__ for subject in self.subjects)
+        facts = set(get_args(Fact))
+        whole = ["Fact"] if facts <= set(self.subjects) else []
+        return ", ".join(whole + [one.__name__ for one in self.subjects if not (whole and one in facts)])
 
     @property
     def group(self) -> str:

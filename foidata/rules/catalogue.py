@@ -15,7 +15,7 @@ RETIRED: Mapping[str, str] = MappingProxyType({})
 def catalogue() -> dict[str, Any]:
     """Every rule as plain values, by code, and the retired codes with their replacements."""
     return {
-        "standard": STANDARD,
+        "version": STANDARD.removeprefix("foidata-"),
         "rules": [
             {
                 "code": one.code,

@@ -35,6 +35,11 @@ class Frame:
     """Optional fields that are drawn every time."""
 
 
+_MOST = 4
+"""No more optional fields are drawn at once, so that examples stay small; every few of them come together some time."""
+_LONGEST = 2
+"""No list is longer."""
+
 ANY = Frame()
 """Whatever the shape allows."""
 
@@ -43,8 +48,7 @@ ANY = Frame()
 def plain(record: type[Record], frame: Frame = ANY, without: frozenset[str] = frozenset()) -> SearchStrategy[Plain]:
     """Records of a kind as plain values: any that its model allows, within the frame, without some fields.
 
-    What the fields of a record require of each other is met while drawing. A few optional fields are drawn each time, so
-    that examples stay small.
+    What the fields of a record require of each other is met while drawing.
     """
     shape = _Shape(record, frame, without)
     return _drawn(shape)
@@ -59,19 +63,21 @@ class _Shape:
         self.certain = {
             name for name in names if record.model_fields[name].is_required() or (record, name) in frame.always
         }
-        self.optional = [name for name in names if name not in self.certain]
+        optional = [name for name in names if name not in self.certain]
+        self.letters = {chr(ord("a") + number): name for number, name in enumerate(optional)}
+        """A letter for each optional field: which are there is drawn as one word, which is quick and shrinks well."""
+        self.words = st.text(
+            sorted(self.letters) or "-", min_size=int(not (self.certain or without)), max_size=_MOST if optional else 0
+        )
         self.constraints = tuple(when for when in record.constraints if when.field not in without)
-        self.may_be_empty = bool(without)
+        self.rulers = tuple(dict.fromkeys(when.field for when in self.constraints))
 
 
 @st.composite
 def _drawn(draw: DrawFn, shape: _Shape) -> Plain:
-    chosen = set(shape.certain)
-    if shape.optional:
-        least = 0 if chosen or shape.may_be_empty else 1
-        chosen |= set(draw(st.lists(st.sampled_from(shape.optional), unique=True, min_size=least)))
+    chosen = shape.certain | {shape.letters[letter] for letter in draw(shape.words)}
     found: Plain = {}
-    for name in dict.fromkeys(when.field for when in shape.constraints):
+    for name in shape.rulers:
         if name in chosen:
             found[name] = draw(shape.fields[name])
     ruling = [when for when in shape.constraints if when.applies(found.get(when.field))]
@@ -98,11 +104,11 @@ def field_value(record: type[Record], name: str, frame: Frame = ANY) -> SearchSt
     if inner is None:
         return _plain_value(property_schemas(record)[name], frame)
     one = frame.records[inner]() if inner in frame.records else plain(inner, frame)
-    return st.lists(one, min_size=1, max_size=3) if many else one
+    return st.lists(one, min_size=1, max_size=_LONGEST) if many else one
 
 
 def _plain_value(schema: Schema, frame: Frame) -> SearchStrategy[Any]:
     if schema.get("type") == "array":
-        return st.lists(_plain_value(schema["items"], frame), min_size=1, max_size=3)
+        return st.lists(_plain_value(schema["items"], frame), min_size=1, max_size=_LONGEST)
     pattern = schema.get("pattern")
     return frame.patterns[pattern]() if pattern in frame.patterns else value(schema)

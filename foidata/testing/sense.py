@@ -7,7 +7,7 @@ What depends on other records (a quote on the letter's text, a reference on the 
 import datetime
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -18,7 +18,7 @@ from foidata.standard.answer import Answer, Question
 from foidata.standard.codes import Qualifier
 from foidata.standard.dataset import Dataset, Header, Questionnaire
 from foidata.standard.evidence import Evidence
-from foidata.standard.facts import Funding, Post
+from foidata.standard.facts import Fact, Funding, Post
 from foidata.standard.json import plain as plain_of
 from foidata.standard.period import Period, spanning
 from foidata.standard.quantity import Quantity
@@ -26,6 +26,7 @@ from foidata.standard.record import Record
 from foidata.standard.response import Request, Response, Source
 from foidata.standard.values import (
     EMAIL_PATTERN,
+    MEDIA_TYPE_PATTERN,
     URL_PATTERN,
     AuthorityCode,
     ExemptionCode,
@@ -92,7 +93,7 @@ def _some() -> SearchStrategy[list[int]]:
 
 
 def _answer_ids() -> SearchStrategy[str]:
-    return st.integers(1, 12).map(str) | st.from_regex("[1-9][0-9]?[a-d]?(?:-[2-9])?", fullmatch=True)
+    return st.builds("{}{}".format, st.integers(1, 12), st.sampled_from(("", "a", "bi", "-2")))
 
 
 def _list(record: type[Record], least: int, most: int) -> Lazy:
@@ -125,6 +126,7 @@ SENSE = Frame(
             (Question, "id"): _small,
             (Post, "same_as"): _small,
             (Funding, "part_of"): _small,
+            **{(fact, "service"): _small for fact in get_args(Fact)},
             (Request, "questionnaire"): _small,
             (Response, "supersedes"): _small,
             (Response, "answers"): _list(Answer, 0, 3),
@@ -141,6 +143,7 @@ SENSE = Frame(
             _pattern(LicenceCode): _listed(reference.licences),
             _pattern(MeasureCode): _listed(reference.measures),
             _pattern(PartnershipCode): _listed(reference.partnerships),
+            MEDIA_TYPE_PATTERN: lambda: st.sampled_from(("text/plain", "application/pdf", "text/html")),
             EMAIL_PATTERN: lambda: st.text("abcfio.", min_size=1, max_size=6).map("foi.{}@example.gov.uk".format),
             URL_PATTERN: lambda: st.text("abc/,-&?=%é", max_size=8).map("https://www.example.org/{}".format),
         }

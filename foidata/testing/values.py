@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from foidata.standard.values import DAY_PATTERN, LARGEST, PARTIAL_DAY_PATTERN, SHA256_PATTERN
+from foidata.standard.values import DAY_PATTERN, LARGEST, PARTIAL_DAY_PATTERN, SHA256_PATTERN, SLUG_PATTERN
 
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)
 
@@ -40,7 +40,7 @@ def texts(min_size: int = 1, max_size: int | None = 40) -> SearchStrategy[str]:
 def letters() -> SearchStrategy[str]:
     """The text of a letter: a few lines, some as councils write them, some of any characters."""
     line = st.sampled_from(_PHRASES) | texts(max_size=60)
-    return st.lists(line, min_size=1, max_size=8).map("\n".join)
+    return st.lists(line, min_size=1, max_size=5).map("\n".join)
 
 
 def days() -> SearchStrategy[str]:
@@ -76,7 +76,7 @@ def value(schema: Mapping[str, Any]) -> SearchStrategy[Any]:
         case "boolean":
             return st.booleans()
         case "array":
-            return st.lists(value(schema["items"]), min_size=1, max_size=3)
+            return st.lists(value(schema["items"]), min_size=1, max_size=2)
     raise LookupError(f"there is no strategy yet for the type {schema.get('type')!r}: add it to foidata.testing.values")
 
 
@@ -91,11 +91,17 @@ def _text(schema: Mapping[str, Any]) -> SearchStrategy[str]:
     return matching if longest is None else matching.filter(lambda text: len(text) <= longest)
 
 
+def _slugs() -> SearchStrategy[str]:
+    return st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=12).map(
+        lambda text: "-".join(part for part in text.split("-") if part) or "0"
+    )
+
+
 def _hashes() -> SearchStrategy[str]:
     return st.integers(0, 2**16).map(lambda number: sha256(str(number).encode()).hexdigest())
 
 
 _BY_PATTERN: Mapping[str, Callable[[], SearchStrategy[str]]] = MappingProxyType(
-    {SHA256_PATTERN: _hashes, DAY_PATTERN: days, PARTIAL_DAY_PATTERN: partial_days}
+    {SLUG_PATTERN: _slugs, SHA256_PATTERN: _hashes, DAY_PATTERN: days, PARTIAL_DAY_PATTERN: partial_days}
 )
 """Patterns whose texts are drawn faster, and shrink better, than letter by letter."""

@@ -27,7 +27,8 @@ _SHOWN = 5
 
 def second_opinions(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[Opinion]:
     """What other programs say of a file; `schemas` are the published JSON Schemas by file name."""
-    if any(fault.kind in NOT_JUDGED for fault in loaded.faults):
+    streamed = loaded.format is not None and loaded.path is None  # the bytes are gone
+    if streamed or any(fault.kind in NOT_JUDGED for fault in loaded.faults):
         return
     if loaded.format in (None, "json", "jsonl"):
         judged = "/responses" if loaded.format == "jsonl" else ""

@@ -5,8 +5,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from foidata.publish.schemas import schema_of
-from foidata.standard.report import Report
-from foidata.validate.formats import formats
+from foidata.standard.report import Place, Report
+from foidata.validate.formats import formats, position, where
 from foidata.validate.validate import validate
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "seeds.json"
@@ -60,3 +60,11 @@ def test_a_format_renders_a_report_without_findings(name: str) -> None:
 def test_full_says_how_many_are_not_listed() -> None:
     text = FORMATS["full"].render(validate([SEEDS, SEEDS], most=1))
     assert "… and 1 more" in text
+
+
+def test_a_place_in_a_table_is_said_by_row_line_and_column() -> None:
+    place = Place(file="funding.csv", line=14, table="funding", row=9, field="amount_value")
+    assert where(place) == "funding.csv row 9 line 14 column amount_value"
+    assert position(place) == "funding.csv:14"
+    assert where(Place(file="a.xlsx", table="funding", row=6, field="amount_value", cell="B7")) == "a.xlsx funding!B7"
+    assert where(Place(file="data.json", line=212, column=9)) == position(Place(file="data.json", line=212, column=9))

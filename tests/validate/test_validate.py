@@ -1,4 +1,5 @@
 import datetime
+import importlib
 import json
 from pathlib import Path
 
@@ -210,3 +211,8 @@ def test_several_files_are_reported_together(tmp_path: Path) -> None:
     report = validate([SEEDS, Loaded.of(dataset(BASE), "base")])
     assert report.files == (str(SEEDS), "base")
     assert next(total.out_of for total in report.totals if total.code == "FOI214") == 5
+
+
+def test_the_package_can_be_called_like_the_verb_it_is_named_after() -> None:
+    package = importlib.import_module("foidata.validate")
+    assert package(SEEDS, select=["FOI214"]) == validate(SEEDS, select=["FOI214"])  # type: ignore[operator]

@@ -8,7 +8,7 @@ from foidata.documents.readers import Reader, settled
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\v\f\r\x1b")
-_OTHER_FORMATS = re.compile(rb"%PDF-|\{\\rtf|PK\x03\x04|\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
+_OTHER_FORMATS = re.compile(rb"%PDF-|\{\\rtf|\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
 _AS_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -31,7 +31,7 @@ def _encoding(data: bytes) -> str | None:
 def _mostly_utf8(data: bytes) -> bool:
     """Whether bytes that are not UTF-8 were meant to be: read as Windows-1252, every `’` of theirs would be `â€™`."""
     right = sum(1 for _ in _AS_UTF8.finditer(data))
-    wrong = sum(1 for byte in _AS_UTF8.sub(b"", data) if byte > 127)
+    wrong = len(_AS_UTF8.sub(b"", data).translate(None, bytes(range(128))))
     return right >= wrong
 
 
@@ -50,10 +50,10 @@ def _text(data: bytes, name: str) -> str:
     try:
         text = settled(data.decode(encoding))
     except UnicodeDecodeError as error:
-        where = f"line {data.count(b'\n', 0, error.start) + 1}, byte {error.start + 1:,}"
-        form = encoding.removesuffix("-sig").upper().replace("CP1252", "Windows-1252")
+        form = {"cp1252": "Windows-1252"}.get(encoding, encoding.removesuffix("-sig").upper())
+        line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            f"{name}: {where} is not {form}; save the letter as plain text in UTF-8 and try again"
+            f"{name}: line {line} is not {form}; save the letter as plain text in UTF-8 and try again"
         ) from None
     if "\x00" in text:
         raise Unreadable(f"{name}: holds NUL characters, so it is not plain text; save it as UTF-8 and try again")

@@ -47,8 +47,15 @@ def formats() -> tuple[Format, ...]:
 
 
 def where(place: Place) -> str:
-    """A place as people write it: `data.json:212:9`, `funding.csv:14:amount_value`, `answers.xlsx funding!B7`."""
+    """A place as people say it: `data.json:212:9`, `funding.csv row 9 line 14 column amount_value`, `funding!B7`."""
     if place.cell is not None:
         return f"{place.file} {place.table}!{place.cell}"
-    steps = (place.line, place.field or place.column)
-    return ":".join([place.file, *(str(step) for step in steps if step is not None)])
+    if place.row is None:
+        return position(place)
+    known = (("row", place.row), ("line", place.line), ("column", place.field))
+    return " ".join([place.file, *(f"{word} {value}" for word, value in known if value is not None)])
+
+
+def position(place: Place) -> str:
+    """A place as editors jump to it: `data.json:212:9`, `funding.csv:14`."""
+    return ":".join([place.file, *(str(step) for step in (place.line, place.column) if step is not None)])

@@ -53,9 +53,8 @@ def _rule(total: Total, findings: list[Finding], paint: Paint) -> Iterator[str]:
 def _details(finding: Finding) -> Iterator[str]:
     """Where it is in the dataset and in the letter, and the value itself."""
     place = finding.place
-    row = f"row {place.row} " if place.row is not None else ""
     who = " ".join(word for word in (finding.response, finding.answer and f"Q{finding.answer}") if word)
-    yield "  ".join(part for part in (f"{row}{place.pointer or ''}".strip(), who) if part) or "the whole file"
+    yield "  ".join(part for part in (place.pointer, who) if part) or "the whole file"
     if finding.letter:
         quote = f": “{' '.join((finding.letter.quote or '').split())}”" if finding.letter.quote else ""
         yield _cut(f"letter {finding.letter.start}-{finding.letter.end}{quote}")

@@ -1,0 +1,97 @@
+"""Whole and sensible records: quantities, periods, answers, responses, questionnaires, datasets."""
+
+from collections.abc import Iterable
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from foidata.standard.answer import Answer
+from foidata.standard.dataset import Dataset, Questionnaire
+from foidata.standard.evidence import Evidence
+from foidata.standard.period import Period
+from foidata.standard.quantity import Quantity
+from foidata.standard.response import Response
+from foidata.testing.plain import Plain, plain
+from foidata.testing.sense import SENSE
+from foidata.testing.settle import Known, make_unique, quoted, settled_answer, settled_response, without_empty
+from foidata.testing.values import letters
+
+
+def quantities() -> SearchStrategy[Quantity]:
+    """Numbers as letters give them: never negative, at most two decimals, the lower bound not above the upper one."""
+    return SENSE.records[Quantity]().map(Quantity.model_validate)
+
+
+def periods() -> SearchStrategy[Period]:
+    """Periods whose kind and form follow their bounds, and which end no earlier than they start."""
+    return SENSE.records[Period]().map(Period.model_validate)
+
+
+def evidence_in(text: str) -> SearchStrategy[Evidence]:
+    """Words of a text, at their place in it. The text may not be empty."""
+    if not text:
+        raise ValueError("an empty text has no words to quote")
+    rest = plain(Evidence, without=frozenset({"start", "end", "quote"}))
+    stretch = st.builds(quoted, st.just(text), st.integers(0, len(text) - 1), st.integers(1, len(text)))
+    return st.builds(Plain.__or__, stretch, rest).map(Evidence.model_validate)
+
+
+def answers() -> SearchStrategy[Answer]:
+    """Answers to one question, of a letter that is not shown: what they refer to is in other answers."""
+    return st.builds(settled_answer, plain(Answer, SENSE), letters()).map(Answer.model_validate)
+
+
+def responses(questionnaires: Iterable[Questionnaire] | None = None) -> SearchStrategy[Response]:
+    """Responses of invented authorities, each whole in itself.
+
+    Quotes stand in the letter's text at their place, checksums are right, answers have ids of their own, and what refers to
+    something finds it. Given questionnaires, only those are named, and only their questions.
+    """
+    known = None if questionnaires is None else {one.id: [each.id for each in one.questions] for one in questionnaires}
+    return st.builds(settled_response, plain(Response, SENSE), _pages(), st.just(known)).map(Response.model_validate)
+
+
+def questionnaires() -> SearchStrategy[Questionnaire]:
+    """Questionnaires whose questions have ids of their own."""
+    return plain(Questionnaire, SENSE).map(_settled_questionnaire).map(Questionnaire.model_validate)
+
+
+def datasets() -> SearchStrategy[Dataset]:
+    """Invented datasets, marked `synthetic`: up to three responses of no real authority, with their questionnaires.
+
+    They have no fault of shape and none that a rule calls an error.
+    """
+    return st.builds(_settled_dataset, plain(Dataset, SENSE), st.lists(_pages(), min_size=3, max_size=3)).map(
+        Dataset.model_validate
+    )
+
+
+def _pages() -> SearchStrategy[list[str]]:
+    """The texts of the files that a letter came as."""
+    return st.lists(letters(), min_size=1, max_size=2)
+
+
+def _settled_questionnaire(value: Plain) -> Plain:
+    make_unique(value["questions"], 120)
+    if "variant_of" in value:
+        value["variant_of"] = f"questionnaire-{value['variant_of']}"
+    return value
+
+
+def _settled_dataset(value: Plain, pages: list[list[str]]) -> Plain:
+    asked = value.get("questionnaires", [])
+    make_unique(asked, 120)
+    for at, one in enumerate(asked):
+        _settled_questionnaire(one)
+        if at and "variant_of" in one:
+            one["variant_of"] = asked[0]["id"]
+    known: Known = {one["id"]: [each["id"] for each in one["questions"]] for one in asked}
+    found = value["responses"]
+    make_unique(found, 120)
+    for at, response in enumerate(found):
+        earlier = response.pop("supersedes", None)
+        settled_response(response, pages[at], known)
+        if at and earlier is not None:
+            response["supersedes"] = found[earlier % at]["id"]
+    whole: Plain = without_empty(value)
+    return whole

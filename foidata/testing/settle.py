@@ -1,0 +1,230 @@
+"""Make a response that was drawn in pieces one whole: quotes stand in the letter, references lead somewhere.
+
+Drawn pieces hold small numbers where a value depends on others: where a quote begins, which answer is meant. Counted round
+what there is, each number becomes a value; so smaller numbers stay simpler examples.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from foidata.standard.answer import FACTS, Answer
+from foidata.standard.codes import Status
+from foidata.standard.evidence import Evidence
+from foidata.standard.facts import Count, Funding
+from foidata.standard.json import written
+from foidata.standard.quantity import Quantity
+from foidata.standard.record import Record, record_in
+from foidata.standard.response import Response
+from foidata.testing.plain import Plain
+
+Known = Mapping[str, Sequence[str]]
+"""The questions of each questionnaire that a response may name, by their ids."""
+
+
+@dataclass(slots=True)
+class Letter:
+    """The text of a letter while a record about it is made. It grows by the figures that the record needs words for."""
+
+    text: str
+
+    def stating(self, words: str) -> int:
+        """Where new words stand, on a line of their own at the end."""
+        self.text += f"\n{words}"
+        return len(self.text) - len(words)
+
+
+def settled_response(value: Plain, letters: Sequence[str], known: Known | None) -> Plain:
+    """A response whose parts agree with each other. `known` is none when it may name any questionnaire."""
+    source = value["source"]
+    parts = source.get("parts", [])
+    pieces = [letters[number % len(letters)] for number in range(max(1, len(parts)))]
+    letter = Letter("\f".join(pieces))
+    answers = value.get("answers", [])
+    _settle_references(answers)
+    _settle_questions(value, known)
+    if "supersedes" in value:
+        value["supersedes"] = f"response-{value['supersedes']}"
+    for answer in answers:
+        _settle_facts(answer, letter)
+    _settle_evidence(Response, value, letter.text)
+    begins = 0
+    for part, piece in zip(parts, pieces, strict=False):
+        part["start"], part["end"] = begins, begins + len(piece)
+        begins += len(piece) + 1
+    if parts:
+        parts[-1]["end"] = len(letter.text)
+    if "text" in source:
+        source["text"] = letter.text
+    if "text_sha256" in source:
+        source["text_sha256"] = sha256(letter.text.encode()).hexdigest()
+    return without_empty(value)
+
+
+def settled_answer(value: Plain, text: str) -> Plain:
+    """An answer whose parts agree with each other; what it refers to is in other answers."""
+    letter = Letter(text)
+    if "refers_to" in value:
+        value["refers_to"] = [other for other in _others(value["refers_to"]) if other != value["id"]] or ["13"]
+    for post in value.get("posts", ()):
+        if "same_as" in post:
+            post["same_as"] = "13"
+    if "id" in value["question"]:
+        value["question"]["id"] = f"question-{value['question']['id']}"
+    _settle_facts(value, letter)
+    _settle_evidence(Answer, value, letter.text)
+    return without_empty(value)
+
+
+def quoted(text: str, start: int, length: int) -> Plain:
+    """Some words of a text as evidence. Counted round, every start is in the text."""
+    start %= len(text)
+    end = min(start + length, len(text))
+    return {"start": start, "end": end, "quote": text[start:end]}
+
+
+def make_unique(records: Sequence[Plain], longest: int = 24) -> None:
+    """Give each record whose id is taken another one."""
+    taken: set[str] = set()
+    for record in records:
+        stem, number = record["id"].partition("-")[0][: longest - 4], 1
+        while record["id"] in taken:
+            number += 1
+            record["id"] = f"{stem}-{number}"
+        taken.add(record["id"])
+
+
+def without_empty(value: Any) -> Any:
+    """The same without the lists and objects that hold nothing."""
+    match value:
+        case dict():
+            found = {name: without_empty(one) for name, one in value.items()}
+            return {name: one for name, one in found.items() if one not in ({}, [])}
+        case list():
+            return [one for one in map(without_empty, value) if one not in ({}, [])]
+    return value
+
+
+def _others(numbers: Sequence[int]) -> list[str]:
+    return [str(number + 1) for number in numbers]
+
+
+def _settle_references(answers: Sequence[Plain]) -> None:
+    """Let each reference lead to another answer, and no post be the same as a later one."""
+    make_unique(answers)
+    naming: list[str] = []
+    for at, answer in enumerate(answers):
+        others = [other["id"] for other in (*answers[:at], *answers[at + 1 :])]
+        if "refers_to" in answer:
+            answer["refers_to"] = list(dict.fromkeys(_at(others, number) for number in answer["refers_to"] if others))
+            if not others and answer["status"] == Status.SEE_OTHER_ANSWER:
+                answer["status"] = Status.UNCLEAR.value
+        for post in answer.get("posts", ()):
+            if "same_as" in post:
+                _set(post, "same_as", _at(naming, post["same_as"]))
+        if any("same_as" not in post for post in answer.get("posts", ())):
+            naming.append(answer["id"])
+
+
+def _settle_questions(value: Plain, known: Known | None) -> None:
+    """Let the request name a questionnaire that is known, and its questions be among those."""
+    request = value.get("request", {})
+    questions: Sequence[str] = [one for ids in (known or {}).values() for one in ids]
+    if "questionnaire" in request:
+        names = list(known) if known is not None else [f"questionnaire-{request['questionnaire']}"]
+        _set(request, "questionnaire", _at(names, request["questionnaire"]))
+        questions = (known or {}).get(request.get("questionnaire", ""), questions)
+    for answer in value.get("answers", ()):
+        question = answer["question"]
+        if "id" in question:
+            among = questions if known is not None else [f"question-{question['id']}"]
+            _set(question, "id", _at(among, question["id"]))
+
+
+def _settle_facts(answer: Plain, letter: Letter) -> None:
+    """Let services be those of the parts, sums be parts of earlier sums, and figures stand beside a status that has them."""
+    labels = [part["label"] for part in answer.get("parts", ())]
+    for name in FACTS:
+        record, _ = record_in(Answer.model_fields[name].annotation)
+        assert record is not None
+        for at, fact in enumerate(answer.get(name, ())):
+            if "service" in fact:
+                _set(fact, "service", _at(labels, fact["service"]) if labels else f"Service {fact['service']}")
+            if "part_of" in fact:
+                _set(fact, "part_of", fact["part_of"] % at + 1 if at else None)
+            if record in (Funding, Count):
+                _settle_figure(fact, "amount" if record is Funding else "quantity")
+            _state_figures(record, fact, letter)
+
+
+def _settle_figure(fact: Plain, name: str) -> None:
+    """Nil has 0, other absences have no figure, what is suppressed has bounds only."""
+    status = Status(fact["status"])
+    allowed = status.matched("value_allowed")
+    if status is Status.NIL:
+        fact[name] = {"value": 0, "qualifier": "exact"} | {
+            key: one for key, one in fact.get(name, {}).items() if key not in ("value", "low", "high", "qualifier")
+        }
+    elif name in fact and (allowed == "no" or (allowed == "range only" and "value" in fact[name])):
+        del fact[name]
+
+
+def _state_figures(record: type[Record], fact: Plain, letter: Letter) -> None:
+    """Give the figures of a fact that quotes the letter their words in it."""
+    names = [name for name in fact if record_in(record.model_fields[name].annotation)[0] is Quantity]
+    if names and fact.get("evidence"):
+        words = "; ".join(_words(fact[name]) for name in names)
+        for name in names:
+            if "stated" in fact[name]:
+                fact[name]["stated"] = _words(fact[name])
+        first = fact["evidence"][0]
+        first |= {"start": letter.stating(words), "end": len(words), "of": names}
+
+
+def _words(quantity: Plain) -> str:
+    """A quantity as a letter may put it."""
+    said = {name: written(quantity[name]) for name in ("value", "low", "high") if name in quantity}
+    forms = {"at_least": "{low} or more", "at_most": "up to {high}", "range": "{low} to {high}"}
+    return forms.get(quantity["qualifier"], "{value}").format(**said)
+
+
+def _settle_evidence(record: type[Record], value: Plain, text: str) -> None:
+    """Let all quotes in a record be words of the text, in its order, for fields that are there."""
+    for name, inner, many in _records_in(record):
+        if name not in value:
+            continue
+        if inner is Evidence:
+            placed = [_placed(one, record, value, name, text) for one in value[name]]
+            value[name] = sorted(placed, key=lambda one: (one["start"], one["end"]))
+        else:
+            for one in value[name] if many else [value[name]]:
+                _settle_evidence(inner, one, text)
+
+
+def _placed(evidence: Plain, owner: type[Record], value: Plain, own: str, text: str) -> Plain:
+    found = evidence | quoted(text, evidence["start"], evidence["end"])
+    fields = [name for name in value if name != own]
+    wanted = evidence.get("of", [0] if owner is Response else [])
+    names = [one if isinstance(one, str) else _at(fields, one) for one in wanted]
+    _set(found, "of", list(dict.fromkeys(name for name in names if name)))
+    return found
+
+
+def _records_in(record: type[Record]) -> Iterator[tuple[str, type[Record], bool]]:
+    for name, field in record.model_fields.items():
+        inner, many = record_in(field.annotation)
+        if inner is not None:
+            yield name, inner, many
+
+
+def _at(among: Sequence[str], number: int) -> str | None:
+    """One of several, counted round; none of none."""
+    return among[number % len(among)] if among else None
+
+
+def _set(value: Plain, name: str, to: Any) -> None:
+    """Set a field; nothing takes it away."""
+    value[name] = to
+    if to in (None, [], ""):
+        del value[name]

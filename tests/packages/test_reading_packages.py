@@ -1,0 +1,404 @@
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+from packaged import Package, csv_of, zipped
+
+from foidata.packages import Loaded, Unreadable, load, load_bytes, save
+from foidata.packages.pack import pack
+from foidata.packages.table import tables_of_standard
+from foidata.standard.dataset import Dataset
+from foidata.standard.json import plain
+
+FIRST = "000-4c2c9d30c976f435"
+SECOND = "001-283c351fd9f01035"
+
+
+def met(package: Package) -> tuple[Loaded, list[tuple[str, str, str]]]:
+    """What was loaded, and each fault as its kind, its pointer and its place."""
+    loaded = load_bytes(zipped(package.files), "p")
+    return loaded, [
+        (fault.kind, fault.pointer, str(fault.place or loaded.place(fault.pointer))) for fault in loaded.faults
+    ]
+
+
+def numbers(loaded: Loaded) -> list[int]:
+    return [number for number, _ in loaded.responses]
+
+
+CELLS = [
+    ("posts", 1, "annual_cost_value", "£50k", "bad_cell", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_value", "50,000", "bad_cell", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_value", "5e4", "bad_cell", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_value", "NaN", "bad_cell", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_value", "0.12345678901234567", "number_digits", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_value", "", "required_if", "/responses/0/answers/0/posts/0/annual_cost/value"),
+    ("posts", 1, "annual_cost_low", "5", "forbidden_if", "/responses/0/answers/0/posts/0/annual_cost/low"),
+    ("posts", 1, "delivers_directly", "FALSE", "bad_cell", "/responses/0/answers/0/posts/0/delivers_directly"),
+    ("posts", 1, "period_kind", "decade", "enum", "/responses/0/answers/0/posts/0/period/kind"),
+    ("evidence", 1, "start", "01", "bad_cell", "/responses/0/evidence/0/start"),
+    ("evidence", 1, "end", " 74", "bad_cell", "/responses/0/evidence/0/end"),
+    ("evidence", 1, "of", "legal_basis", "bad_cell", "/responses/0/evidence/0/of"),
+    ("evidence", 1, "of", '["legal basis"]', "string_pattern_mismatch", "/responses/0/evidence/0/of/0"),
+    ("evidence", 1, "of", "[]", "empty", "/responses/0/evidence/0/of"),
+    ("answers", 6, "question_periods_asked", '[{"kind":"month","kind":"date"}]', "duplicate_key", "/responses/0/answers/5/question/periods_asked"),
+    ("answers", 2, "status", "unknown", "enum", "/responses/0/answers/1/status"),
+    ("answers", 2, "status", "", "missing", "/responses/0/answers/1/status"),
+    ("responses", 1, "kind", "letter", "enum", "/responses/0/kind"),
+    ("responses", 1, "sent", "12/03/2024", "string_pattern_mismatch", "/responses/0/sent"),
+    ("responses", 1, "sent", "2024-02-30", "string_pattern_mismatch", "/responses/0/sent"),
+    ("questions", 1, "topic", "leads", "enum", "/questionnaires/0/questions/0/topic"),
+    ("questionnaires", 1, "title", "", "missing", "/questionnaires/0/title"),
+]
+
+
+@pytest.mark.parametrize(("table", "row", "column", "cell", "kind", "pointer"), CELLS)
+def test_a_wrong_cell_is_one_fault_at_its_place(
+    table: str, row: int, column: str, cell: str, kind: str, pointer: str, seeds: Dataset
+) -> None:
+    package = Package(seeds)
+    package.set(table, row, column, cell)
+    line = 1 + sum(one.count("\n") + 1 for row_ in package.table(table)[1:row] for one in ["".join(row_)]) + 1
+    loaded, faults = met(package)
+    assert faults == [(kind, pointer, f"p/{table}.csv row {row} line {line} column {column}")]
+    assert numbers(loaded) == ([1] if pointer.startswith("/responses") else [0, 1])
+    assert (loaded.header is None) == pointer.startswith("/questionnaires")
+
+
+def column(package: Package, table: str, name: str, new: str) -> None:
+    rows = package.table(table)
+    rows[0][rows[0].index(name)] = new
+    package.put(table, rows)
+
+
+def descriptor(package: Package, change: Callable[[dict], object]) -> None:
+    whole = orjson.loads(package.files["datapackage.json"])
+    change(whole)
+    package.files["datapackage.json"] = orjson.dumps(whole)
+
+
+def resource(package: Package, which: str, /, **members: object) -> None:
+    def change(whole: dict) -> None:
+        next(one for one in whole["resources"] if one["name"] == which).update(members)
+
+    descriptor(package, change)
+
+
+def end(package: Package, table: str, text: bytes) -> None:
+    package.files[f"{table}.csv"] += text
+
+
+BROKEN: dict[str, tuple[Callable[[Package], object], list[tuple[str, str, str]], list[int]]] = {
+    "a fact of no response": (
+        lambda p: p.repeat("leads", 1, response_id="nobody"),
+        [("orphan_row", "", "p/leads.csv row 2 line 3 column response_id")],
+        [0, 1],
+    ),
+    "a fact of no answer": (
+        lambda p: p.repeat("notes", 1, answer_id="99"),
+        [("orphan_row", "/responses/0", "p/notes.csv row 4 line 5 column answer_id")],
+        [1],
+    ),
+    "words about no item": (
+        lambda p: p.repeat("evidence", 1, about="leads", answer_id="1", item="7"),
+        [("orphan_row", "/responses/0", "p/evidence.csv row 77 line 109 column item")],
+        [1],
+    ),
+    "words about nothing known": (
+        lambda p: p.set("evidence", 1, "about", "letter"),
+        [("enum", "/responses/0", "p/evidence.csv row 1 line 2 column about")],
+        [1],
+    ),
+    "a question of no questionnaire": (
+        lambda p: p.set("questions", 1, "questionnaire_id", "nobody"),
+        [("orphan_row", "/questionnaires", "p/questions.csv row 1 line 2 column questionnaire_id")],
+        [0, 1],
+    ),
+    "an empty key": (
+        lambda p: p.repeat("doubts", 1, response_id=""),
+        [("missing_key", "", "p/doubts.csv row 2 line 3 column response_id")],
+        [0, 1],
+    ),
+    "no item": (
+        lambda p: p.repeat("notes", 1, item=""),
+        [("missing_key", "/responses/0", "p/notes.csv row 4 line 5 column item")],
+        [1],
+    ),
+    "an item that is no number": (
+        lambda p: p.repeat("notes", 1, item="2nd"),
+        [("bad_cell", "/responses/0", "p/notes.csv row 4 line 5 column item")],
+        [1],
+    ),
+    "a second response of the same id": (
+        lambda p: p.repeat("responses", 1, position="3"),
+        [("duplicate_row", "/responses/0", "p/responses.csv row 3 line 4 column id")],
+        [1],
+    ),
+    "a second answer of the same id": (
+        lambda p: p.repeat("answers", 9, position="3"),
+        [("duplicate_row", "/responses/1", "p/answers.csv row 11 line 36 column id")],
+        [0],
+    ),
+    "two answers at one position": (
+        lambda p: p.set("answers", 10, "position", "1"),
+        [("duplicate_position", "/responses/1", "p/answers.csv row 10 line 35 column position")],
+        [0],
+    ),
+    "an item that others may point at is gone": (
+        lambda p: p.repeat("notes", 1, item="3"),
+        [("position_gap", "/responses/0", "p/notes.csv row 4 line 5 column item")],
+        [1],
+    ),
+    "a column of another name": (
+        lambda p: column(p, "posts", "purpose", "why"),
+        [("unknown_column", "", "p/posts.csv line 1 column why")],
+        [0, 1],
+    ),
+    "a column twice": (
+        lambda p: column(p, "posts", "purpose", "title"),
+        [("duplicate_column", "", "p/posts.csv line 1 column title")],
+        [0, 1],
+    ),
+    "no key column": (
+        lambda p: column(p, "notes", "item", "kind"),
+        [("duplicate_column", "", "p/notes.csv line 1 column kind"), ("missing_column", "", "p/notes.csv line 1 column item")],
+        [],
+    ),
+    "a row that is too short": (
+        lambda p: end(p, "leads", b"a,b\n"),
+        [("wrong_width", "", "p/leads.csv row 2 line 3")],
+        [0, 1],
+    ),
+    "quotes that do not close": (
+        lambda p: end(p, "leads", b'"a\nb\n'),
+        [("not_csv", "", "p/leads.csv line 4")],
+        [],
+    ),
+    "semicolons": (
+        lambda p: p.files.update({"leads.csv": p.files["leads.csv"].replace(b",", b";")}),
+        [("not_csv", "", "p/leads.csv line 1")],
+        [],
+    ),
+    "an empty file": (lambda p: p.files.update({"leads.csv": b""}), [("not_csv", "", "p/leads.csv")], []),
+    "bytes that are not UTF-8": (
+        lambda p: end(p, "leads", b"a\xe9"),
+        [("not_utf8", "", "p/leads.csv:3:2")],
+        [],
+    ),
+    "a file that is gone": (lambda p: p.files.pop("leads.csv"), [("missing_table", "", "p/datapackage.json:704:15")], []),
+    "a table that is not listed": (
+        lambda p: descriptor(p, lambda whole: whole["resources"].pop(2)),
+        [("unlisted_table", "", "p/datapackage.json:1:209")],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_package_has_exactly_these_faults(name: str, seeds: Dataset) -> None:
+    package = Package(seeds)
+    breaks, expected, left = BROKEN[name]
+    breaks(package)
+    loaded, faults = met(package)
+    assert faults == expected
+    assert numbers(loaded) == left
+
+
+def test_a_pointer_leads_to_every_cell_text_and_header_field(whole: Dataset) -> None:
+    package = Package(whole)
+    loaded = load_bytes(zipped(package.files), "p")
+    for pointer, value in scalars(plain(whole), ""):
+        place = loaded.place(pointer)
+        path = place.file.removeprefix("p/")
+        if place.table is None:
+            text = package.files[path].decode()
+            assert text == value or text.split("\n")[(place.line or 0) - 1].strip().rstrip(",").endswith(json.dumps(value)), pointer
+            continue
+        rows = package.table(place.table)
+        assert place.row is not None
+        assert place.field is not None
+        cell = rows[place.row][rows[0].index(place.field)]
+        array = tables_of_standard()[place.table].columns[rows[0].index(place.field)].type == "array"
+        assert (str(value) in cell) if array else cell == as_cell(value), pointer
+
+
+def scalars(value: object, pointer: str) -> list[tuple[str, object]]:
+    if isinstance(value, dict):
+        return [found for key, one in value.items() for found in scalars(one, f"{pointer}/{key}")]
+    if isinstance(value, list):
+        return [found for key, one in enumerate(value) for found in scalars(one, f"{pointer}/{key}")]
+    return [(pointer, value)]
+
+
+def as_cell(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/etc/hosts", "../responses.csv", "a/../../x.csv", "https://example.org/a.csv", "C:\\a.csv", "file:a.csv", "..\\a.csv"],
+)
+@pytest.mark.parametrize("name", ["leads", "codelist-status", "responses_wide"])
+def test_a_path_that_leads_out_of_the_package_is_refused(path: str, name: str, seeds: Dataset) -> None:
+    package = Package(seeds)
+    resource(package, name, path=path)
+    loaded, faults = met(package)
+    assert faults[0][0] == "unsafe_path"
+    assert numbers(loaded) == []
+
+
+def test_a_link_out_of_the_folder_is_refused(seeds: Dataset, tmp_path: Path) -> None:
+    save(seeds, tmp_path / "package")
+    (tmp_path / "outside.csv").write_bytes((tmp_path / "package/leads.csv").read_bytes())
+    (tmp_path / "package/leads.csv").unlink()
+    (tmp_path / "package/leads.csv").symlink_to(tmp_path / "outside.csv")
+    assert [fault.kind for fault in load(tmp_path / "package").faults] == ["unsafe_path"]
+
+
+@pytest.mark.parametrize(
+    ("members", "kind"),
+    [
+        ({"dialect": {"delimiter": ";"}}, "not_csv"),
+        ({"encoding": "cp1252"}, "not_utf8"),
+        ({"path": ["a.csv", "b.csv"]}, "missing_table"),
+        ({"name": "posts"}, "duplicate_table"),
+    ],
+)
+def test_a_resource_that_is_not_as_the_package_needs_it_is_a_fault(
+    members: dict[str, object], kind: str, seeds: Dataset
+) -> None:
+    package = Package(seeds)
+    resource(package, "leads", **members)
+    assert kind in [fault[0] for fault in met(package)[1]]
+
+
+def test_an_unknown_resource_is_a_fault_and_a_publishers_own_is_none(seeds: Dataset) -> None:
+    package = Package(seeds)
+    resource(package, "codelist-status", name="fundings")
+    loaded, faults = met(package)
+    assert [fault[0] for fault in faults] == ["unknown_table"]
+    assert numbers(loaded) == [0, 1]
+    resource(package, "fundings", name="x-mine")
+    assert met(package)[1] == []
+
+
+def test_derived_cells_may_be_empty_but_not_differ(seeds: Dataset) -> None:
+    package = Package(seeds)
+    package.set("posts", 1, "period_label", "")
+    assert met(package)[1] == []
+    package.set("posts", 1, "period_label", "2019/20")
+    package.set("posts", 2, "period_last_day", "2023-03-31")
+    loaded, faults = met(package)
+    assert faults == [
+        ("derived_differs", "/responses/0/answers/0/posts/0/period", "p/posts.csv row 1 line 2 column period_label"),
+        ("derived_differs", "/responses/0/answers/4/posts/0/period", "p/posts.csv row 2 line 3 column period_last_day"),
+    ]
+    assert loaded.dataset == seeds
+
+
+def test_columns_that_may_be_empty_may_be_left_out(seeds: Dataset) -> None:
+    package = Package(seeds)
+    rows = package.table("leads")
+    empty = {name for name in rows[0] if not any(row[rows[0].index(name)] for row in rows[1:])}
+    package.put("leads", [[cell for name, cell in zip(rows[0], row, strict=True) if name not in empty] for row in rows])
+    assert {"role", "fte"} < empty
+    loaded, faults = met(package)
+    assert (faults, loaded.dataset) == ([], seeds)
+
+
+def test_a_spreadsheets_habits_are_harmless(seeds: Dataset) -> None:
+    package = Package(seeds)
+    rows = package.table("answers")
+    package.files["answers.csv"] = b"\xef\xbb\xbf" + csv_of([*rows[:3], [""] * len(rows[0]), *rows[3:]])
+    loaded, faults = met(package)
+    assert (faults, loaded.dataset) == ([], seeds)
+
+
+def test_the_text_of_a_letter_is_read_byte_for_byte_or_not_at_all(seeds: Dataset) -> None:
+    package = Package(seeds)
+    package.files[f"texts/{FIRST}.txt"] = b"caf\xe9"
+    package.files["texts/nobody.txt"] = b"A letter."
+    loaded, faults = met(package)
+    assert faults == [
+        ("not_utf8", "/responses/0/source/text", f"p/texts/{FIRST}.txt:1:4"),
+        ("orphan_text", "", "p/texts/nobody.txt"),
+    ]
+    assert numbers(loaded) == [1]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "place"),
+    [
+        (lambda said: said.pop("title"), "missing", "p/datapackage.json:1:139"),
+        (lambda said: said.update(standard="foidata-2.0"), "wrong_version", "p/datapackage.json:1:151"),
+        (lambda said: said.update(questionnaires=[]), "extra_forbidden", "p/datapackage.json:1:215"),
+    ],
+)
+def test_a_fault_of_the_header_stands_in_the_descriptor(
+    change: Callable[[dict], object], kind: str, place: str, seeds: Dataset
+) -> None:
+    package = Package(seeds)
+    descriptor(package, lambda whole: change(whole["foidata"]))
+    loaded, faults = met(package)
+    assert [(fault[0], fault[2]) for fault in faults] == [(kind, place)]
+    assert (loaded.header, numbers(loaded)) == (None, [0, 1])
+
+
+def test_a_descriptor_that_is_not_json_is_one_fault(seeds: Dataset) -> None:
+    package = Package(seeds)
+    package.files["datapackage.json"] = b'{"a":1,\n"a":}'
+    loaded, faults = met(package)
+    assert faults == [("duplicate_key", "", "p/datapackage.json:2:1"), ("not_json", "", "p/datapackage.json:2:5")]
+    assert (loaded.header, loaded.responses) == (None, ())
+
+
+def test_a_package_may_stand_in_one_folder_of_an_archive(seeds: Dataset) -> None:
+    files = {f"mine/{path}": data for path, data in pack(seeds)}
+    loaded = load_bytes(zipped(files), "p.zip")
+    assert loaded.dataset == seeds
+    assert str(loaded.place("/responses/1/kind")) == "p.zip/mine/responses.csv row 2 line 3 column kind"
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"a.txt": b"a"}, "it has no datapackage.json"),
+        ({"a/datapackage.json": b"{}", "b/x": b""}, "it has no datapackage.json"),
+        ({"datapackage.json": b'{"resources":[]}'}, "none of foidata"),
+        ({"datapackage.json": b"[]"}, "none of foidata"),
+        ({"datapackage.json": b"{}", "big.csv": b""}, "none of foidata"),
+    ],
+)
+def test_an_archive_that_is_no_package_of_ours_is_refused_in_words(files: dict[str, bytes], says: str) -> None:
+    with pytest.raises(Unreadable, match=says):
+        load_bytes(zipped(files), "p.zip")
+
+
+def test_an_archive_that_unpacks_to_far_too_much_is_refused(seeds: Dataset, tmp_path: Path) -> None:
+    save(seeds, tmp_path / "p.zip")
+    with zipfile.ZipFile(tmp_path / "p.zip", "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("texts/bomb.txt", b"\0" * (20 << 20))
+    with pytest.raises(Unreadable, match=r"texts/bomb\.txt, which is too large"):
+        load(tmp_path / "p.zip")
+
+
+def test_a_folder_or_its_descriptor_is_named_as_the_user_names_it(
+    seeds: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(seeds, tmp_path / "out")
+    monkeypatch.chdir(tmp_path)
+    for name in ("out", "out/", "out/datapackage.json", "./out"):
+        assert load(name).place("/responses/0/id").file == "out/responses.csv"
+    monkeypatch.chdir(tmp_path / "out")
+    for name in (".", "datapackage.json"):
+        assert load(name).place("/responses/0/id").file == "responses.csv"
+
+
+def test_a_folder_without_a_descriptor_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="a folder without a datapackage.json"):
+        load(tmp_path)
+    with pytest.raises(Unreadable, match="does not exist"):
+        load(tmp_path / "nowhere.json")
