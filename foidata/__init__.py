@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from foidata.documents.document import Unreadable
-    from foidata.front import convert, load, validate
+    from foidata.front import convert, load
     from foidata.packages.loaded import Unwritable
     from foidata.packages.save import save
     from foidata.packages.tables import tables
     from foidata.standard.dataset import Dataset
     from foidata.standard.report import Report
     from foidata.standard.response import Response
+    from foidata.validate.validate import validate
 
 __all__ = ["Dataset", "Report", "Response", "Unreadable", "Unwritable", "convert", "load", "save", "tables", "validate"]
 
@@ -35,7 +36,7 @@ _HOMES = {
     "load": "foidata.front",
     "save": "foidata.packages",
     "tables": "foidata.packages",
-    "validate": "foidata.front",
+    "validate": "foidata.validate.validate",
 }
 
 

@@ -1,7 +1,6 @@
 """The front door of the Python library: the few verbs that most people need."""
 
-import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from foidata.documents.document import Unreadable
@@ -10,9 +9,7 @@ from foidata.letters.convert import convert as convert_letter
 from foidata.letters.convert import gather, questionnaires, unused_id
 from foidata.packages import load as load_file
 from foidata.standard.dataset import Dataset, Questionnaire
-from foidata.standard.report import Report
 from foidata.standard.response import Response
-from foidata.validate.validate import validate as check
 
 
 def convert(
@@ -55,19 +52,3 @@ def load(source: str | Path) -> Dataset:
     if dataset is None:
         raise Unreadable(f"{source}: holds no response")
     return dataset
-
-
-def validate(
-    source: Dataset | str | Path | Iterable[Dataset | str | Path],
-    *,
-    today: datetime.date | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    severity: Mapping[str, str] | None = None,
-) -> Report:
-    """What is wrong with a dataset, or with several: each finding with its place, why it matters and how to mend it.
-
-    `select` and `ignore` take rule codes, beginnings of codes (`FOI2`) and names. Raises Unreadable for a file that
-    cannot be read at all, LookupError for a rule that does not exist.
-    """
-    return check(source, today=today, select=select, ignore=ignore, severity=severity)

@@ -22,7 +22,7 @@ def tables(dataset: Dataset) -> dict[str, list[Row]]:
     of letters are left out.
 
     >>> [row["title"] for row in tables(dataset)["posts"]]
-    ['Community Safety (Labour Market) Coordinator']
+    ['Community Safety (Labour Market) Coordinator', None]
     """
     found: dict[str, list[Row]] = {name: [] for name in tables_of_standard()}
     _add(found, "responses", dataset.responses, {})

@@ -48,7 +48,7 @@ def responses(questionnaires: Iterable[Questionnaire] | None = None) -> SearchSt
     something finds it. Given questionnaires, only those are named, and only their questions.
     """
     known = None if questionnaires is None else {one.id: [each.id for each in one.questions] for one in questionnaires}
-    return st.builds(settled_response, plain(Response, SENSE), _pages(), st.just(known)).map(Response.model_validate)
+    return plain(Response, SENSE).map(lambda value: Response.model_validate(settled_response(value, known)))
 
 
 def questionnaires() -> SearchStrategy[Questionnaire]:
@@ -57,18 +57,11 @@ def questionnaires() -> SearchStrategy[Questionnaire]:
 
 
 def datasets() -> SearchStrategy[Dataset]:
-    """Invented datasets, marked `synthetic`: up to three responses of no real authority, with their questionnaires.
+    """Invented datasets, marked `synthetic`: one or two responses of no real authority, with their questionnaires.
 
     They have no fault of shape and none that a rule calls an error.
     """
-    return st.builds(_settled_dataset, plain(Dataset, SENSE), st.lists(_pages(), min_size=3, max_size=3)).map(
-        Dataset.model_validate
-    )
-
-
-def _pages() -> SearchStrategy[list[str]]:
-    """The texts of the files that a letter came as."""
-    return st.lists(letters(), min_size=1, max_size=2)
+    return plain(Dataset, SENSE).map(_settled_dataset).map(Dataset.model_validate)
 
 
 def _settled_questionnaire(value: Plain) -> Plain:
@@ -78,7 +71,7 @@ def _settled_questionnaire(value: Plain) -> Plain:
     return value
 
 
-def _settled_dataset(value: Plain, pages: list[list[str]]) -> Plain:
+def _settled_dataset(value: Plain) -> Plain:
     asked = value.get("questionnaires", [])
     make_unique(asked, 120)
     for at, one in enumerate(asked):
@@ -90,7 +83,7 @@ def _settled_dataset(value: Plain, pages: list[list[str]]) -> Plain:
     make_unique(found, 120)
     for at, response in enumerate(found):
         earlier = response.pop("supersedes", None)
-        settled_response(response, pages[at], known)
+        settled_response(response, known)
         if at and earlier is not None:
             response["supersedes"] = found[earlier % at]["id"]
     whole: Plain = without_empty(value)

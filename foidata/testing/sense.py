@@ -35,7 +35,7 @@ from foidata.standard.values import (
     PartnershipCode,
 )
 from foidata.testing.plain import Frame, Lazy, Plain, plain
-from foidata.testing.values import FIRST_DAY, partial_days
+from foidata.testing.values import FIRST_DAY, letters, partial_days
 
 _ENDS = datetime.date(2098, 12, 31)
 _KINDS = ((1, 12), (4, 12), (9, 12), *((month, length) for month in (1, 4, 7, 10) for length in (6, 3)), (0, 1))
@@ -96,6 +96,11 @@ def _answer_ids() -> SearchStrategy[str]:
     return st.builds("{}{}".format, st.integers(1, 12), st.sampled_from(("", "a", "bi", "-2")))
 
 
+def _pages() -> SearchStrategy[tuple[list[str], bool]]:
+    """The texts of the files that a letter came as, and whether they are shown."""
+    return st.tuples(st.lists(letters(), min_size=1, max_size=2), st.sampled_from((True, True, True, False)))
+
+
 def _list(record: type[Record], least: int, most: int) -> Lazy:
     return lambda: st.lists(plain(record, SENSE), min_size=least, max_size=most)
 
@@ -120,7 +125,7 @@ SENSE = Frame(
             (Evidence, "end"): lambda: st.integers(1, 30),
             (Evidence, "quote"): lambda: st.just(""),
             (Evidence, "of"): _some,
-            (Source, "text"): lambda: st.just("") | st.none(),
+            (Source, "text"): _pages,
             (Answer, "id"): _answer_ids,
             (Answer, "refers_to"): _some,
             (Question, "id"): _small,

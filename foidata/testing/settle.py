@@ -4,8 +4,9 @@ Drawn pieces hold small numbers where a value depends on others: where a quote b
 what there is, each number becomes a value; so smaller numbers stay simpler examples.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -35,9 +36,13 @@ class Letter:
         return len(self.text) - len(words)
 
 
-def settled_response(value: Plain, letters: Sequence[str], known: Known | None) -> Plain:
-    """A response whose parts agree with each other. `known` is none when it may name any questionnaire."""
+def settled_response(value: Plain, known: Known | None) -> Plain:
+    """A response whose parts agree with each other. `known` is none when it may name any questionnaire.
+
+    As its text it comes with the texts of its files, and whether they are shown.
+    """
     source = value["source"]
+    letters, shown = source.pop("text")
     parts = source.get("parts", [])
     pieces = [letters[number % len(letters)] for number in range(max(1, len(parts)))]
     letter = Letter("\f".join(pieces))
@@ -55,7 +60,7 @@ def settled_response(value: Plain, letters: Sequence[str], known: Known | None) 
         begins += len(piece) + 1
     if parts:
         parts[-1]["end"] = len(letter.text)
-    if "text" in source:
+    if shown:
         source["text"] = letter.text
     if "text_sha256" in source:
         source["text_sha256"] = sha256(letter.text.encode()).hexdigest()
@@ -211,11 +216,11 @@ def _placed(evidence: Plain, owner: type[Record], value: Plain, own: str, text: 
     return found
 
 
-def _records_in(record: type[Record]) -> Iterator[tuple[str, type[Record], bool]]:
-    for name, field in record.model_fields.items():
-        inner, many = record_in(field.annotation)
-        if inner is not None:
-            yield name, inner, many
+@cache
+def _records_in(record: type[Record]) -> tuple[tuple[str, type[Record], bool], ...]:
+    """The fields of a record that hold records: name, kind, and whether it is a list of them."""
+    found = ((name, *record_in(field.annotation)) for name, field in record.model_fields.items())
+    return tuple((name, inner, many) for name, inner, many in found if inner is not None)
 
 
 def _at(among: Sequence[str], number: int) -> str | None:

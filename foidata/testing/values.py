@@ -40,7 +40,7 @@ def texts(min_size: int = 1, max_size: int | None = 40) -> SearchStrategy[str]:
 def letters() -> SearchStrategy[str]:
     """The text of a letter: a few lines, some as councils write them, some of any characters."""
     line = st.sampled_from(_PHRASES) | texts(max_size=60)
-    return st.lists(line, min_size=1, max_size=5).map("\n".join)
+    return st.lists(line, min_size=1, max_size=4).map("\n".join)
 
 
 def days() -> SearchStrategy[str]:

@@ -33,14 +33,17 @@ def cost_beside_not_applicable(response: Response) -> Iterator[Fault]:
     Example: under Q1 a post costs £50,000 a year from March 2020 to March 2023; Q6 asks for the money spent in
     2020 to 2023 and says "Not applicable".
     """
+    clashing: set[frozenset[int]] = set()
     for at, answer in enumerate(response.answers):
         costs = list(_costs(answer, ("answers", at)))
-        for other in response.answers:
-            if other is answer or not costs:
+        for number, other in enumerate(response.answers):
+            pair = frozenset((at, number))
+            if other is answer or not costs or pair in clashing:
                 continue
             denied = _denied(other)
             clash = next((one for one in costs if any(one.period.overlaps(period) for period in denied)), None)
             if clash:
+                clashing.add(pair)
                 message = (
                     f"{clash.words} for {clash.period.label} under {asked_under(answer)}, "
                     f"but {asked_under(other)} says not applicable."
