@@ -101,7 +101,7 @@ class Grouping:
         return None
 
     def note_orphan(self, file: CsvFile, row: Row) -> str:
-        """Note a row that belongs to nothing, at the first of its keys that leads nowhere; the pointer of its response."""
+        """Note a row that belongs to nothing, at the first key that leads nowhere; the pointer of its response."""
         cells = {name: file.cell(row, name) for name in file.table.keys}
         answers = self.places.groups.get("answers", {}).get((cells.get("response_id", ""),), [])
         answer = cells.get("answer_id", "")

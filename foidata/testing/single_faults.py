@@ -84,14 +84,16 @@ def _edits(record: type[Record], value: Plain, at: Steps) -> Iterator[_Edit]:
     """Every way in which a record can be made faulty in one place."""
     yield _edit("extra_forbidden", (*at, _unknown(record)), "?")
     ruling = [when for when in record.constraints if when.applies(value.get(when.field))]
-    needed = {name for when in ruling for name in when.needs}
     for name in value:
         here = (*at, name)
+        inner, many = record_in(record.model_fields[name].annotation)
+        is_list = many or (inner is None and property_schemas(record)[name].get("type") == "array")
         if record.model_fields[name].is_required():
             yield _edit("missing", here, _GONE)
+        elif is_list:
+            yield _edit("tuple_type", here, None)
         elif not _broken(ruling, value.keys() - {name}):
             yield _edit("null", here, None)
-        inner, many = record_in(record.model_fields[name].annotation)
         if inner is None:
             yield from _value_edits(property_schemas(record)[name], value[name], here)
         elif many:

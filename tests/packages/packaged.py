@@ -11,9 +11,9 @@ from typing import Any
 from foidata.packages.cells import csv_lines
 from foidata.packages.pack import pack
 from foidata.standard.dataset import Dataset
+from foidata.standard.json import canonical
 from foidata.standard.record import Record, field_example, record_in
 from foidata.standard.response import Response
-from foidata.standard.json import canonical
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds" / "seeds.json"
@@ -50,7 +50,7 @@ def _allowed(record: type[Record], whole: dict[str, Any]) -> list[dict[str, Any]
     if not record.constraints:
         return [whole]
     return [
-        {name: value for name, value in whole.items() if name not in {*when.forbids, *when.not_all[1:]}} | {when.field: code}
+        {name: whole[name] for name in whole.keys() - {*when.forbids, *when.not_all[1:]}} | {when.field: code}
         for when in record.constraints
         for code in when.values
     ]
@@ -128,4 +128,3 @@ class Package:
         rows = self.table(table)
         rows.append([cells.get(name, cell) for name, cell in zip(rows[0], rows[row], strict=True)])
         self.put(table, rows)
-

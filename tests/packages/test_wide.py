@@ -19,7 +19,13 @@ def year(start: int) -> dict[str, Any]:
 
 def row(**facts: Any) -> dict[str, Any]:
     """The wide row of a response with one answer that holds these facts; only what is in it."""
-    answer = {"id": "1", "question": {"text": "How much?"}, "topic": "funding_by_year", "status": "answered", "text": "So."}
+    answer = {
+        "id": "1",
+        "question": {"text": "How much?"},
+        "topic": "funding_by_year",
+        "status": "answered",
+        "text": "So.",
+    }
     response = {"id": "a", "kind": "reply", "source": SOURCE, "answers": [answer | facts]}
     dataset = from_plain({"standard": "foidata-1.0", "title": "Invented", "responses": [response]})
     return {name: value for name, value in wide(dataset)[0].items() if value is not None}
