@@ -1,11 +1,12 @@
 """Values as the text of cells, and back: one form for each value."""
 
 import datetime
-import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
+
+import orjson
 
 from foidata.packages.jsontext import Lines, Scan, survives
 from foidata.standard.json import canonical, written
@@ -67,18 +68,19 @@ def _list(text: str) -> Any:
     scan = Scan(text, Lines("", text).place)
     if scan.faults or text[:1] != "[":
         raise ValueError(scan.faults[0].kind if scan.faults and scan.faults[0].kind != "not_json" else "bad_cell")
-    return json.loads(text)
+    return orjson.loads(text)
 
 
 def csv_lines(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> Iterator[bytes]:
     """The lines of a CSV file: commas, double quotes where they are needed, LF, UTF-8."""
     yield _line(header)
     for row in rows:
-        yield _line(cell(value) for value in row)
+        yield _line(row)
 
 
-def _line(cells: Iterable[str]) -> bytes:
-    return (",".join(_quoted(text) for text in cells) + "\n").encode()
+def _line(values: Iterable[Any]) -> bytes:
+    cells = ["" if value is None else _quoted(cell(value)) for value in values]
+    return (",".join(cells) + "\n").encode()
 
 
 def _quoted(text: str) -> str:

@@ -1,14 +1,15 @@
 """Read the descriptor of a data package."""
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import orjson
+
 from foidata.packages.fault import Fault, short
 from foidata.packages.jsonplaces import TextPlaces
-from foidata.packages.jsontext import Lines, Scan, decoded
+from foidata.packages.jsontext import Lines, Scan, Watch, decoded
 from foidata.packages.loaded import Unreadable
 from foidata.packages.place import Places, pointer_to
 from foidata.packages.table import ALWAYS, tables_of_standard
@@ -63,11 +64,11 @@ def read_descriptor(files: Files) -> Descriptor:
     found = Descriptor(faults=faults, places=TextPlaces(lines))
     if faults and not text:
         return found
-    found.faults += Scan(text, lines.place).faults
-    if found.faults:
-        found.faults = [Fault(one.kind, "", one.message, one.value, one.place) for one in found.faults]
+    broken = [fault for fault in _faults_of_json(lines) if fault.kind != "number_digits"]
+    if broken:
+        found.faults += [Fault(one.kind, "", one.message, one.value, one.place) for one in broken]
         return found
-    whole = json.loads(text)
+    whole = orjson.loads(text)
     if not isinstance(whole, dict) or "foidata" not in whole:
         raise Unreadable(f"{name} describes a data package, but none of foidata: it has no `foidata`.")
     found.readable = True
@@ -81,6 +82,12 @@ def read_descriptor(files: Files) -> Descriptor:
             found.faults.append(Fault("missing_table", "", f"the package lists no table {table}", table, place))
     _note_unlisted(found, files)
     return found
+
+
+def _faults_of_json(lines: Lines) -> list[Fault]:
+    if Watch().sees_nothing_wrong(lines.text) and "\\u" not in lines.text:
+        return []
+    return Scan(lines.text, lines.place).faults
 
 
 def _read_resource(found: Descriptor, resource: dict[str, Any], number: int) -> None:

@@ -11,6 +11,9 @@ from foidata.packages.table import Table, abouts, tables_of_standard
 
 _ORDER = re.compile("[1-9][0-9]{0,8}")
 
+_LOSES_NOTHING = ("unknown_table", "byte_order_mark")
+"""Faults of a descriptor that leave its tables as they are."""
+
 _Problem = tuple[str, str | None, str]
 """The kind of a fault, its column and its message."""
 
@@ -21,7 +24,7 @@ class Grouping:
     def __init__(self, files: Files, descriptor: Descriptor) -> None:
         self.places = PackagePlaces(files, descriptor.places)
         self.faults = list(descriptor.faults)
-        self.whole = all(fault.kind == "unknown_table" for fault in descriptor.faults)
+        self.whole = all(fault.kind in _LOSES_NOTHING for fault in descriptor.faults)
         """Whether every table could be read to its end: otherwise no response is known to be complete."""
         self.numbers: dict[str, int] = {}
         """The number of each response, from 0, by its id."""

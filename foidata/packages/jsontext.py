@@ -86,6 +86,14 @@ class Watch:
             raise ValueError("nested too deeply") from error
         return end, self._clean
 
+    def sees_nothing_wrong(self, text: str) -> bool:
+        """Whether the whole text is one JSON value with which nothing is wrong. Half characters escape it."""
+        try:
+            end, clean = self.step(text, len(text) - len(text.lstrip()))
+        except ValueError:
+            return False
+        return clean and not text[end:].strip()
+
     def _pairs(self, pairs: list[tuple[str, Any]]) -> None:
         if len(dict(pairs)) != len(pairs):
             self._clean = False

@@ -5,6 +5,7 @@ from pathlib import Path
 from foidata.packages.file import File
 from foidata.packages.formats import formats
 from foidata.packages.loaded import Loaded, Unreadable
+from foidata.packages.pause import collector_paused
 
 
 def load(source: str | Path, *, name: str | None = None) -> Loaded:
@@ -26,6 +27,7 @@ def load_bytes(data: bytes, name: str) -> Loaded:
     return _load(File(name, data=data))
 
 
+@collector_paused()
 def _load(file: File) -> Loaded:
     """Read it in its format by content; by the end of its name where the content is too broken to tell."""
     for one in formats():

@@ -5,9 +5,11 @@ from pathlib import Path
 from foidata.packages.descriptor import DESCRIPTOR
 from foidata.packages.formats import formats
 from foidata.packages.loaded import Unwritable
+from foidata.packages.pause import collector_paused
 from foidata.standard.dataset import Dataset
 
 
+@collector_paused()
 def save(dataset: Dataset, target: str | Path) -> None:
     """Write a dataset to a file, or to the folder of a data package, in the format that the name's end asks for.
 

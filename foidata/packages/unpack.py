@@ -59,7 +59,7 @@ class _Package:
         rows = self.places.rows("questionnaires")
         built = [self._built("questionnaires", row, f"/questionnaires/{number}") for number, row in enumerate(rows)]
         if isinstance(said, dict):
-            for name in {"questionnaires", "responses"} & said.keys():
+            for name in (name for name in ("questionnaires", "responses") if name in said):
                 message = f"{name} stand in their own table, not in the descriptor"
                 self.faults.append(Fault("extra_forbidden", "", message, name, self.places.in_header(f"/{name}")))
             said = {name: value for name, value in said.items() if name not in ("questionnaires", "responses")}

@@ -90,7 +90,7 @@ Day = Annotated[
 ]
 """A day of the calendar: ISO 8601 in JSON, `datetime.date` in Python."""
 
-PartialDay = patterned(PARTIAL_DAY_PATTERN, longest=10, fixed=True)
+PartialDay = patterned(PARTIAL_DAY_PATTERN, longest=10)
 """A year, a month or a day: `2020`, `2020-03`, `2020-03-01`."""
 
 Year = Annotated[int, Field(ge=1900, le=2099)]

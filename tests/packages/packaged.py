@@ -8,6 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import orjson
+
+from foidata.packages import Loaded, load_bytes
 from foidata.packages.cells import csv_lines
 from foidata.packages.pack import pack
 from foidata.standard.dataset import Dataset
@@ -128,3 +131,28 @@ class Package:
         rows = self.table(table)
         rows.append([cells.get(name, cell) for name, cell in zip(rows[0], rows[row], strict=True)])
         self.put(table, rows)
+
+
+def met(package: Package) -> tuple[Loaded, list[tuple[str, str, str]]]:
+    """What was loaded, and each fault as its kind, its pointer and its place."""
+    loaded = load_bytes(zipped(package.files), "p")
+    return loaded, [
+        (fault.kind, fault.pointer, str(fault.place or loaded.place(fault.pointer))) for fault in loaded.faults
+    ]
+
+
+def numbers(loaded: Loaded) -> list[int]:
+    return [number for number, _ in loaded.responses]
+
+
+def descriptor(package: Package, change: Callable[[dict], object]) -> None:
+    whole = orjson.loads(package.files["datapackage.json"])
+    change(whole)
+    package.files["datapackage.json"] = orjson.dumps(whole)
+
+
+def resource(package: Package, which: str, /, **members: object) -> None:
+    def change(whole: dict) -> None:
+        next(one for one in whole["resources"] if one["name"] == which).update(members)
+
+    descriptor(package, change)

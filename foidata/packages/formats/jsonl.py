@@ -58,16 +58,10 @@ class _Line:
         """The record in the line; none when it has faults."""
         if not self.text:
             return None
-        value, faults = judge_json(record, self.text, self._place, self.pointer, clean=self._clean(watch))
+        clean = watch.sees_nothing_wrong(self.text)
+        value, faults = judge_json(record, self.text, self._place, self.pointer, clean=clean)
         self.faults += faults
         return value
-
-    def _clean(self, watch: Watch) -> bool:
-        try:
-            end, clean = watch.step(self.text, len(self.text) - len(self.text.lstrip()))
-        except ValueError:
-            return False
-        return clean and not self.text[end:].strip()
 
     def _place(self, offset: int) -> Place:
         return Lines(self._file, self.text, self._number).place(offset)
