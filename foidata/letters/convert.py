@@ -10,10 +10,10 @@ from pathlib import PurePath
 from typing import Any
 
 from foidata.documents.document import Document
-from foidata.documents.span import Span
+from foidata.documents.span import Span, Stretches
 from foidata.letters.extent import blocks
 from foidata.letters.frame import CLOSING, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
-from foidata.letters.heading import Read, read_heading
+from foidata.letters.heading import Read, outside, read_heading
 from foidata.letters.heading.review import EMAIL
 from foidata.letters.interpret import interpret
 from foidata.letters.mask import BLOCK, is_role_mailbox, mask, masked, personal
@@ -66,7 +66,8 @@ def convert(
     reads = read_heading(segments)
     fields = _fields(reads)
     laws = tuple(fields.get("legal_basis", ()))
-    answers = _answers(segments, fields.get("authority.name"), laws)
+    named = fields.get("authority.name") or fields.get("authority.name_as_written")
+    answers = _answers(segments, named, laws)
     kind = _kind(segments, answers)
     response = Response.make(
         id=name or slug(document.name),
@@ -168,7 +169,7 @@ def _kind(segments: Segments, answers: Sequence[Answer]) -> ResponseKind:
         if segments.heading.search(_REVIEW):
             return ResponseKind.INTERNAL_REVIEW
         return ResponseKind.REPLACEMENT if segments.heading.search(_REPLACES) else ResponseKind.REPLY
-    whole = segments.document.whole
+    whole = segments.whole
     if whole.search(_CLARIFIES):
         return ResponseKind.CLARIFICATION_REQUEST
     return ResponseKind.ACKNOWLEDGEMENT if whole.search(_ACKNOWLEDGES) else ResponseKind.OTHER
@@ -191,10 +192,15 @@ def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Ans
 _FRAME = re.compile(
     r"dear\b|annwyl\b|(?:thank you|diolch)\b|(?:i refer|we refer|further) to\b|your request\b"
     r"|(?:please (?:find|see)|i (?:now )?(?:list|set out)|below)\b|to whom|(?:quick links|skip navigation)"
-    r"|see below|\W*$"
+    r"|see below|\W*$|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
     r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)"
     r"|to each point is) (?:shown|set out|given|below|as follows|in red)",
     re.IGNORECASE,
+)
+
+
+_SIGNING_OFF = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|[\w ]{0,12}regards|best wishes|yn gywir)\b", re.IGNORECASE
 )
 
 
@@ -205,13 +211,15 @@ def _unread(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]
         for answer in answers
         for one in (*answer.question.evidence, *answer.question.lead_in, *answer.evidence)
     ]
-    claimed += [(read.span.start, read.span.end) for read in reads if read.span]
-    for place in (segments.heading, *segments.closing) if segments.passages else (segments.document.whole,):
+    used = Stretches([*claimed, *((read.span.start, read.span.end) for read in reads if read.span)])
+    for place in outside(segments) if segments.passages else (segments.whole,):
+        signing_off = False
         for block in blocks(place):
-            used = any(start < block.end and block.start < end for start, end in claimed)
             framing = any(begins(block, pattern) for pattern in (_FRAME, CLOSING, REQUEST_HEAD, RESPONSE_HEAD))
-            if not used and not framing and not block.search(REGULATOR) and not block.match(EMAIL):
+            framing = framing or (signing_off and all(len(line.words) < 70 for line in block.lines()))
+            if not used.touch(block) and not framing and not block.search(REGULATOR) and not block.match(EMAIL):
                 yield block
+            signing_off = begins(block, _SIGNING_OFF)
 
 
 def _without_people(response: Response, text: Span) -> Response:

@@ -6,52 +6,48 @@ from collections.abc import Iterator, Sequence
 from foidata.documents.span import Span
 from foidata.letters.finders.periods import periods
 from foidata.letters.finders.sentences import sentences
+from foidata.letters.flow import QUOTED
 from foidata.letters.frame import ANSWER_MARK, CLOSING, CONTINUES, RUNS_ON, begins
 from foidata.letters.match import Likeness
 
-WRAPPED = 58
-"""A line that is at least this long may have been broken by its writer's column width."""
-_ENDS = re.compile(r"[.?!:;][)\"'’”]*$")
 _HEADING = re.compile(r"[A-Z0-9‘“\"'][^.?!:;£]{2,70}$")
 _SMALL_WORDS = frozenset(["and", "or", "of", "the", "for", "to", "in", "on", "at", "with", "by", "a", "an"])
 
 
 def units(stretch: Span) -> tuple[Span, ...]:
-    """The lines of a stretch, those put together again that were broken only by the width of the column."""
+    """The lines of a stretch as they are read: put together again where only the width of the column broke them."""
     found: list[Span] = []
-    gap = True
     for line in stretch.lines():
         words = line.stripped()
         if not words:
-            gap = True
             continue
-        if found and not gap and _goes_on(found[-1], words):
+        if found and "\n" not in stretch.flow[found[-1].end : words.start]:
             found[-1] = stretch.to(found[-1].start, words.end)
         else:
             found.append(words)
-        gap = False
     return tuple(found)
-
-
-def _goes_on(before: Span, after: Span) -> bool:
-    last = before.text.rsplit("\n", 1)[-1]
-    if begins(after, ANSWER_MARK) or begins(after, CLOSING):
-        return False
-    if after.text[0].islower() and not _ENDS.search(last) and len(last) > 30:
-        return True
-    return len(last) >= WRAPPED and not _ENDS.search(last) and not re.match(r"[0-9(•·*–-]", after.text)
 
 
 def split(item: Span, fit: Likeness | None) -> tuple[Span, Span]:
     """The question and the answer of one item, which begins with the question's first word.
 
-    In this order: an answer mark; the end of a known wording; a question mark and what still belongs to the question.
+    In this order: an answer mark; the end of a known wording; the last quoted line, where questions are quoted; a
+    question mark and what still belongs to the question.
     """
     mark = _mark(item)
     if mark is not None:
         return item.to(item.start, mark.start()).stripped(), item.to(mark.end(), item.end).stripped()
-    end = fit.end if fit and fit.whole else _question_end(item)
+    end = fit.end if fit and fit.whole else _quoted_end(item) or _question_end(item)
     return item.to(item.start, end).stripped(), item.to(end, item.end).stripped()
+
+
+def _quoted_end(item: Span) -> int | None:
+    """Where the quoted lines end with which an item begins; None when it is not quoted, or nothing else follows."""
+    if not QUOTED.match(item.source, item.source.rfind("\n", 0, item.start) + 1, item.start):
+        return None
+    lines = [line for line in item.lines() if line.stripped()]
+    answer = next((line for line in lines[1:] if not QUOTED.match(line.source, line.start, line.end)), None)
+    return answer.start if answer else None
 
 
 def _mark(item: Span) -> re.Match[str] | None:
@@ -62,7 +58,7 @@ def _mark(item: Span) -> re.Match[str] | None:
         if found:
             return found
         for after in words.matches(_AFTER_MARK):
-            found = ANSWER_MARK.match(item.source, after.end(), words.end)
+            found = ANSWER_MARK.match(item.flow, after.end(), words.end)
             if found:
                 return found
     return None
@@ -94,7 +90,7 @@ def _inline_end(unit: Span) -> int:
         value = unit.search(_VALUE_AFTER_COLON)
         return value.start() if value else unit.end
     end = unit.start + at + 1
-    closers = _CLOSERS.match(unit.source, end, unit.end)
+    closers = _CLOSERS.match(unit.flow, end, unit.end)
     end = closers.end() if closers else end
     rest = unit.to(end, unit.end)
     if rest.text.lstrip().startswith("("):
@@ -136,14 +132,9 @@ def without_closing(answer: Span) -> tuple[Span, Span]:
 
 def is_heading(unit: Span) -> bool:
     """Whether a line looks like a heading: short, in title case, without a stop."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", unit.text)
+    words = re.findall(r"[^\W\d_][\w’'-]*", unit.words)
     capitals = sum(1 for word in words if word[0].isupper() or word.lower() in _SMALL_WORDS)
-    return (
-        1 < len(words) <= 8
-        and "\n" not in unit.text
-        and bool(_HEADING.match(unit.text))
-        and capitals >= 0.7 * len(words)
-    )
+    return 1 < len(words) <= 8 and "\n" not in unit.text and begins(unit, _HEADING) and capitals >= 0.7 * len(words)
 
 
 def heading_at_end(stretch: Span, known: Sequence[str], *, alone: bool) -> Span | None:
@@ -156,14 +147,14 @@ def heading_at_end(stretch: Span, known: Sequence[str], *, alone: bool) -> Span 
     if not pieces:
         return None
     last = pieces[-1]
-    if last.text.strip(" :").lower() in known:
+    if last.words.strip(" :").lower() in known:
         return last
     return last if (alone or len(pieces) > 1) and is_heading(last) and _after_gap(last) else None
 
 
 def _after_gap(unit: Span) -> bool:
     """Whether a blank line stands before."""
-    return bool(re.search(r"\n[ \t\u00a0]*\n[ \t\u00a0]*$|^\s*$", unit.source[max(0, unit.start - 40) : unit.start]))
+    return bool(re.search(r"\n[ \t\u00a0]*\n[ \t\u00a0]*$|^\s*$", unit.flow[max(0, unit.start - 40) : unit.start]))
 
 
 def blocks(stretch: Span) -> Iterator[Span]:

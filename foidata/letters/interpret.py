@@ -39,11 +39,9 @@ def interpret(
     asked = Asked(passage, topic, tuple(_periods_asked(passage)), authority, tuple(earlier))
     reading = _read(asked)
     status, points = _status(asked, reading, ids)
-    cited = (
-        ()
-        if status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE)
-        else tuple(citations.exemptions(passage.answer, laws))
-    )
+    given = status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE)
+    cited = () if given else tuple(citations.exemptions(passage.answer, laws))
+    codes = [one.code for one in cited] or _codes_of(points, earlier)
     if status is Status.NOT_APPLICABLE and _settled_before(asked):
         reading = Reading()
     doubts = [*passage.doubts, *reading.doubts, *_doubts(asked, reading, status, guessed=guessed)]
@@ -57,9 +55,9 @@ def interpret(
         status=status,
         text=passage.answer.text if passage.answer else None,
         evidence=(passage.answer.evidence(),) if passage.answer else (),
-        refers_to=(points.target,) if points and status is Status.SEE_OTHER_ANSWER else (),
-        exemptions=tuple(dict.fromkeys(one.code for one in cited)),
-        cited_as=tuple(dict.fromkeys(one.span.text for one in cited)),
+        refers_to=(points.target,) if points else (),
+        exemptions=tuple(dict.fromkeys(codes)),
+        cited_as=tuple(dict.fromkeys(one.span.words for one in cited)),
         doubts=tuple(
             Doubt.make(code=code, evidence=(span.evidence(),) if span else ()) for code, span in _once(doubts)
         ),
@@ -71,7 +69,7 @@ def _topic(passage: Passage) -> tuple[Topic, bool]:
     """The topic, and whether it was recognised by wording only."""
     if passage.asked:
         return passage.asked.topic, False
-    for words in (passage.question.text, " ".join([*(span.text for span in passage.lead_in), passage.question.text])):
+    for words in (passage.question.words, " ".join(span.words for span in (*passage.lead_in, passage.question))):
         topic = topic_of(words)
         if topic:
             return topic, True
@@ -85,7 +83,7 @@ def _question(asked: Asked) -> Question:
     return Question.make(
         text=text.text,
         number=passage.number,
-        section=section.text.strip(" :") if section else None,
+        section=section.words.strip(" :") if section else None,
         id=passage.asked.id if passage.asked else None,
         lead_in=tuple(span.evidence() for span in passage.lead_in),
         periods_asked=tuple(period for _, period in asked.periods),
@@ -113,7 +111,7 @@ def _periods_asked(passage: Passage) -> Iterator[tuple[Span, Period]]:
         found = [
             dated
             for dated in periods(stretch)
-            if not _CITED.search(stretch.source, max(0, dated.span.start - 30), dated.span.start)
+            if not _CITED.search(stretch.flow, max(0, dated.span.start - 30), dated.span.start)
         ]
         if found:
             yield from _spread(found)
@@ -124,15 +122,15 @@ def _spread(found: list[Dated]) -> Iterator[tuple[Span, Period]]:
     place = 0
     while place < len(found):
         one, after = found[place], found[place + 1] if place + 1 < len(found) else None
-        through = after is not None and _THROUGH.fullmatch(one.span.source, one.span.end, after.span.start)
+        through = after is not None and _THROUGH.fullmatch(one.span.flow, one.span.end, after.span.start)
         years = _years(one.period, after.period) if after and through else ()
         if years and after:
             whole = one.span.to(one.span.start, after.span.end)
-            yield from ((whole, year.but(stated=whole.text)) for year in years)
+            yield from ((whole, year.but(stated=whole.words)) for year in years)
             place += 2
         elif one.period.kind is PeriodKind.RANGE and len(one.period.start or "") == len(one.period.end or "") == 4:
             first, last = int(one.period.start or 0), int(one.period.end or 0)
-            yield from ((one.span, calendar_year(year, one.span.text)) for year in range(first, last + 1))
+            yield from ((one.span, calendar_year(year, one.span.words)) for year in range(first, last + 1))
             place += 1
         else:
             yield one.span, one.period
@@ -212,12 +210,19 @@ def _status(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Status,
         return Status.NOT_ANSWERED, None
     points = pointer(answer, ids, asked.passage.id)
     if points and not _figures(reading):
-        return Status.SEE_OTHER_ANSWER, points
+        own = reason(answer)
+        bounded = own is not None and own.status is Status.SUPPRESSED
+        return (Status.SUPPRESSED if bounded else Status.SEE_OTHER_ANSWER), points
     if _settled_before(asked):
         return Status.NOT_APPLICABLE, None
     if reading.said or _figures(reading):
         return _with_figures(reading.said.status if reading.said else Status.ANSWERED, reading), None
     return _without_figures(asked, reading), None
+
+
+def _codes_of(points: Pointer | None, earlier: Sequence[Answer]) -> list[str]:
+    """The exemptions of the answer that is pointed to: `5 or fewer, see our reasons at 2(a)`."""
+    return [code for answer in earlier if points and answer.id == points.target for code in answer.exemptions]
 
 
 def _without_figures(asked: Asked, reading: Reading) -> Status:

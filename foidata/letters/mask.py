@@ -42,7 +42,9 @@ _WROTE = re.compile(
     rf"^On [^\n]{{5,60}}?,?\s(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{1,2}})\s(?:<[^>\n]*>\s)?wrote:",
     re.MULTILINE,
 )
-_LISTED = re.compile(rf"^(?P<name>{_NAME_WORD}, {_NAME_WORD})(?=,\s[^\n]*\b(?:Council|Authority|Borough|Team)\b)", re.MULTILINE)
+_LISTED = re.compile(
+    rf"^(?P<name>{_NAME_WORD}, {_NAME_WORD})(?=,\s[^\n]*\b(?:Council|Authority|Borough|Team)\b)", re.MULTILINE
+)
 _GREETING = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)? |best |warm )?regards|best wishes|many thanks"
     r"|thanks|yn gywir|cofion)\b[^\n]{0,20}$",

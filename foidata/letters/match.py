@@ -124,5 +124,5 @@ _CLOSERS = re.compile(r"[)\]\"'’”.?!:;]+")
 
 def _closed(stretch: Span, end: int) -> int:
     """The end of a wording with the marks that close it."""
-    found = _CLOSERS.match(stretch.source, end, stretch.end)
+    found = _CLOSERS.match(stretch.flow, end, stretch.end)
     return found.end() if found else end

@@ -33,6 +33,8 @@ class Segments:
     """A letter, cut: what stands before the questions, the passages, and the rest."""
 
     document: Document
+    whole: Span
+    """All of the letter, as it is read."""
     heading: Span
     passages: tuple[Passage, ...]
     closing: tuple[Span, ...]

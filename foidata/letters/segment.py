@@ -11,6 +11,7 @@ from foidata.documents.span import Span
 from foidata.letters.chains import Chain, Start, answers, questions, weight
 from foidata.letters.extent import heading_at_end, split, units, without_closing
 from foidata.letters.finders.periods import periods
+from foidata.letters.flow import flowing
 from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.lines import Family, Line, lines
 from foidata.letters.match import ALIKE, Known, Likeness, best, known, likeness, likest, words
@@ -27,17 +28,18 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     questions and one reply for all, or the reply above the quoted request. Which it is shows from the rows of numbers.
     """
     candidates = known(questionnaires)
-    rows = lines(document.whole)
-    starts = _starts(rows, document.whole, candidates)
+    whole = flowing(document.whole)
+    rows = lines(whole)
+    starts = _starts(rows, whole, candidates)
     asked = questions(starts)
     if weight(asked) < 1:
-        return Segments(document, document.whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, document.whole),))
+        return Segments(document, whole, whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, whole),))
     sections = {question.question.section.lower() for question in candidates if question.question.section}
-    cut = _Cut(document, rows, starts, asked, tuple(sections))
+    cut = _Cut(whole, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
-    heading = document.whole.to(0, cut.first).stripped()
+    heading = whole.to(0, cut.first).stripped()
     settled, questionnaire, score = _settled(passages, candidates)
-    return Segments(document, heading, _numbered(settled), closing, questionnaire, score)
+    return Segments(document, whole, heading, _numbered(settled), closing, questionnaire, score)
 
 
 def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> tuple[Start, ...]:
@@ -118,9 +120,9 @@ class _Cut:
     """A letter on the cutting table: its lines, the row of its questions, and what follows from them."""
 
     def __init__(
-        self, document: Document, rows: Sequence[Line], starts: Sequence[Start], asked: Chain, sections: tuple[str, ...]
+        self, whole: Span, rows: Sequence[Line], starts: Sequence[Start], asked: Chain, sections: tuple[str, ...]
     ) -> None:
-        self.whole = document.whole
+        self.whole = whole
         self.rows = rows
         self.starts = starts
         self.asked = asked
@@ -220,6 +222,9 @@ class _Cut:
         by_place = replies[0].label is None or replies[0].label.family is Family.BULLET
         for place, (start, end) in enumerate(zip(replies, ends, strict=True)):
             answer = self.whole.to(start.body.start, end).stripped()
+            following = heading_at_end(answer, self.sections, alone=False)
+            if following and end != self.whole.end:
+                answer = answer.to(answer.start, following.start).stripped()
             if end == self.whole.end:
                 answer, tail = without_closing(answer)
                 closing = (tail,) if tail else ()

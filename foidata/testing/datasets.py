@@ -44,7 +44,7 @@ def answers() -> SearchStrategy[Answer]:
 def responses(questionnaires: Iterable[Questionnaire] | None = None) -> SearchStrategy[Response]:
     """Responses of invented authorities, each whole in itself.
 
-    Quotes stand in the letter's text at their place, checksums are right, answers have ids of their own, and what refers to
+    Quotes stand in the letter's text at their place, checksums are right, each answer has its own id, what refers to
     something finds it. Given questionnaires, only those are named, and only their questions.
     """
     known = None if questionnaires is None else {one.id: [each.id for each in one.questions] for one in questionnaires}
@@ -83,8 +83,7 @@ def _settled_dataset(value: Plain) -> Plain:
     make_unique(found, 120)
     for at, response in enumerate(found):
         earlier = response.pop("supersedes", None)
-        settled_response(response, known)
+        found[at] = settled_response(response, known)
         if at and earlier is not None:
-            response["supersedes"] = found[earlier % at]["id"]
-    whole: Plain = without_empty(value)
-    return whole
+            found[at]["supersedes"] = found[earlier % at]["id"]
+    return without_empty(value)

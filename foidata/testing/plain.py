@@ -110,5 +110,5 @@ def field_value(record: type[Record], name: str, frame: Frame = ANY) -> SearchSt
 def _plain_value(schema: Schema, frame: Frame) -> SearchStrategy[Any]:
     if schema.get("type") == "array":
         return st.lists(_plain_value(schema["items"], frame), min_size=1, max_size=_LONGEST)
-    pattern = schema.get("pattern")
+    pattern = str(schema.get("pattern"))
     return frame.patterns[pattern]() if pattern in frame.patterns else value(schema)

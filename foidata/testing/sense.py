@@ -1,7 +1,7 @@
 """What makes sense and not only a shape: quantities and periods as letters have them, codes that are on their lists.
 
-What depends on other records (a quote on the letter's text, a reference on the answers) is drawn as small numbers here, and
-`settle` makes it what it must be.
+What depends on other records (a quote on the letter's text, a reference on the answers) is drawn as small numbers here,
+and `settle` makes it what it must be.
 """
 
 import datetime
@@ -18,7 +18,7 @@ from foidata.standard.answer import Answer, Question
 from foidata.standard.codes import Qualifier
 from foidata.standard.dataset import Dataset, Header, Questionnaire
 from foidata.standard.evidence import Evidence
-from foidata.standard.facts import Fact, Funding, Post
+from foidata.standard.facts import Count, Fact, Funding, Post
 from foidata.standard.json import plain as plain_of
 from foidata.standard.period import Period, spanning
 from foidata.standard.quantity import Quantity
@@ -38,8 +38,8 @@ from foidata.testing.plain import Frame, Lazy, Plain, plain
 from foidata.testing.values import FIRST_DAY, letters, partial_days
 
 _ENDS = datetime.date(2098, 12, 31)
-_KINDS = ((1, 12), (4, 12), (9, 12), *((month, length) for month in (1, 4, 7, 10) for length in (6, 3)), (0, 1))
-"""The first month and the number of months of each kind of period; 0 for any month."""
+_KINDS = ((1, 12), (4, 12), (9, 12), (0, 6), (0, 3), (0, 1))
+"""The first month and the number of months of each kind of period; 0 for any month that may be the first."""
 
 
 def _quantity() -> SearchStrategy[Plain]:
@@ -70,11 +70,14 @@ def _period() -> SearchStrategy[Plain]:
     at = partial_days().map(lambda start: {"kind": "date", "start": start})
     since = partial_days().map(lambda start: {"kind": "open", "start": start})
     until = partial_days().map(lambda end: {"kind": "open", "end": end})
-    return st.builds(Plain.__or__, closed | at | since | until, plain(Period, SENSE, frozenset({"kind", "start", "end"})))
+    return st.builds(
+        Plain.__or__, closed | at | since | until, plain(Period, SENSE, frozenset({"kind", "start", "end"}))
+    )
 
 
 def _of_months(day: datetime.date, kind: tuple[int, int]) -> Plain:
-    month, length = kind[0] or day.month, kind[1]
+    month, length = kind
+    month = month or (day.month if length == 1 else (day.month - 1) // 3 * 3 + 1)
     last = month + length - 1
     return _between(f"{day.year}-{month:02}", f"{day.year + (last - 1) // 12}-{(last - 1) % 12 + 1:02}")
 
@@ -105,6 +108,10 @@ def _list(record: type[Record], least: int, most: int) -> Lazy:
     return lambda: st.lists(plain(record, SENSE), min_size=least, max_size=most)
 
 
+def _perhaps(strategy: Lazy) -> Lazy:
+    return lambda: st.none() | strategy()
+
+
 def _listed(codes: Callable[[], Iterable[str]]) -> Lazy:
     return lambda: st.sampled_from(sorted(codes())) | _extras()
 
@@ -131,7 +138,12 @@ SENSE = Frame(
             (Question, "id"): _small,
             (Post, "same_as"): _small,
             (Funding, "part_of"): _small,
+            (Funding, "amount"): _perhaps(_quantity),
+            (Funding, "period"): _perhaps(_period),
+            (Count, "quantity"): _perhaps(_quantity),
             **{(fact, "service"): _small for fact in get_args(Fact)},
+            **{(fact, "evidence"): _list(Evidence, 0, 2) for fact in get_args(Fact)},
+            (Answer, "funding"): _list(Funding, 0, 1),
             (Request, "questionnaire"): _small,
             (Response, "supersedes"): _small,
             (Response, "answers"): _list(Answer, 0, 3),
@@ -149,13 +161,23 @@ SENSE = Frame(
             _pattern(MeasureCode): _listed(reference.measures),
             _pattern(PartnershipCode): _listed(reference.partnerships),
             MEDIA_TYPE_PATTERN: lambda: st.sampled_from(("text/plain", "application/pdf", "text/html")),
-            EMAIL_PATTERN: lambda: st.text("abcfio.", min_size=1, max_size=6).map("foi.{}@example.gov.uk".format),
+            EMAIL_PATTERN: lambda: st.text("abc", min_size=1, max_size=6).map("foi@{}.example.gov.uk".format),
             URL_PATTERN: lambda: st.text("abc/,-&?=%é", max_size=8).map("https://www.example.org/{}".format),
         }
     ),
     always=frozenset(
-        {(Source, "text"), (Response, "answers"), (Header, "synthetic"), (Dataset, "synthetic"), (Dataset, "questionnaires")}
+        {
+            (Source, "text"),
+            (Response, "answers"),
+            (Header, "synthetic"),
+            (Dataset, "synthetic"),
+            (Dataset, "questionnaires"),
+            (Answer, "funding"),
+            (Funding, "amount"),
+            (Funding, "period"),
+            (Count, "quantity"),
+            *((fact, "evidence") for fact in get_args(Fact)),
+        }
     ),
 )
 """Quantities and periods in order, codes on their lists, authorities invented."""
-

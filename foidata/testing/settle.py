@@ -1,13 +1,14 @@
 """Make a response that was drawn in pieces one whole: quotes stand in the letter, references lead somewhere.
 
-Drawn pieces hold small numbers where a value depends on others: where a quote begins, which answer is meant. Counted round
-what there is, each number becomes a value; so smaller numbers stay simpler examples.
+Drawn pieces hold small numbers where a value depends on others: where a quote begins, which answer is meant. Counted
+round what there is, each number becomes a value; so smaller numbers stay simpler examples.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import cycle
 from typing import Any
 
 from foidata.standard.answer import FACTS, Answer
@@ -41,35 +42,25 @@ def settled_response(value: Plain, known: Known | None) -> Plain:
 
     As its text it comes with the texts of its files, and whether they are shown.
     """
-    source = value["source"]
-    letters, shown = source.pop("text")
-    parts = source.get("parts", [])
-    pieces = [letters[number % len(letters)] for number in range(max(1, len(parts)))]
-    letter = Letter("\f".join(pieces))
-    answers = value.get("answers", [])
-    _settle_references(answers)
+    pages, shown = value["source"].pop("text")
+    pages = [page for page, _ in zip(cycle(pages), value["source"].get("parts", pages[:1]), strict=False)]
+    letter = Letter("\f".join(pages))
+    _settle_references(value.get("answers", []))
     _settle_questions(value, known)
     if "supersedes" in value:
         value["supersedes"] = f"response-{value['supersedes']}"
-    for answer in answers:
+    value = without_empty(value)
+    for answer in value.get("answers", ()):
         _settle_facts(answer, letter)
     _settle_evidence(Response, value, letter.text)
-    begins = 0
-    for part, piece in zip(parts, pieces, strict=False):
-        part["start"], part["end"] = begins, begins + len(piece)
-        begins += len(piece) + 1
-    if parts:
-        parts[-1]["end"] = len(letter.text)
-    if shown:
-        source["text"] = letter.text
-    if "text_sha256" in source:
-        source["text_sha256"] = sha256(letter.text.encode()).hexdigest()
-    return without_empty(value)
+    _settle_source(value["source"], pages, letter.text, shown=shown)
+    return value
 
 
 def settled_answer(value: Plain, text: str) -> Plain:
     """An answer whose parts agree with each other; what it refers to is in other answers."""
     letter = Letter(text)
+    # the letter is not shown, and its question 13 is another's
     if "refers_to" in value:
         value["refers_to"] = [other for other in _others(value["refers_to"]) if other != value["id"]] or ["13"]
     for post in value.get("posts", ()):
@@ -100,14 +91,18 @@ def make_unique(records: Sequence[Plain], longest: int = 24) -> None:
         taken.add(record["id"])
 
 
-def without_empty(value: Any) -> Any:
+def without_empty(value: Plain) -> Plain:
     """The same without the lists and objects that hold nothing."""
+    return dict(_without_empty(value))
+
+
+def _without_empty(value: Any) -> Any:
     match value:
         case dict():
-            found = {name: without_empty(one) for name, one in value.items()}
+            found = {name: _without_empty(one) for name, one in value.items()}
             return {name: one for name, one in found.items() if one not in ({}, [])}
         case list():
-            return [one for one in map(without_empty, value) if one not in ({}, [])]
+            return [one for one in map(_without_empty, value) if one not in ({}, [])]
     return value
 
 
@@ -128,8 +123,23 @@ def _settle_references(answers: Sequence[Plain]) -> None:
         for post in answer.get("posts", ()):
             if "same_as" in post:
                 _set(post, "same_as", _at(naming, post["same_as"]))
+                post.update({} if post else {"title": "Coordinator"})
         if any("same_as" not in post for post in answer.get("posts", ())):
             naming.append(answer["id"])
+
+
+def _settle_source(source: Plain, pages: Sequence[str], text: str, *, shown: bool) -> None:
+    """Let each file have its stretch of the text, and the checksum be the text's."""
+    begins = 0
+    for part, page in zip(source.get("parts", ()), pages, strict=False):
+        part["start"], part["end"] = begins, begins + len(page)
+        begins += len(page) + 1
+    if "parts" in source:
+        source["parts"][-1]["end"] = len(text)
+    if shown:
+        source["text"] = text
+    if "text_sha256" in source:
+        source["text_sha256"] = sha256(text.encode()).hexdigest()
 
 
 def _settle_questions(value: Plain, known: Known | None) -> None:
@@ -148,12 +158,10 @@ def _settle_questions(value: Plain, known: Known | None) -> None:
 
 
 def _settle_facts(answer: Plain, letter: Letter) -> None:
-    """Let services be those of the parts, sums be parts of earlier sums, and figures stand beside a status that has them."""
+    """Let services be those of the parts, sums parts of earlier sums, figures stand beside a status that has them."""
     labels = [part["label"] for part in answer.get("parts", ())]
-    for name in FACTS:
-        record, _ = record_in(Answer.model_fields[name].annotation)
-        assert record is not None
-        for at, fact in enumerate(answer.get(name, ())):
+    for name, record, _ in _records_in(Answer):
+        for at, fact in enumerate(answer.get(name, ()) if name in FACTS else ()):
             if "service" in fact:
                 _set(fact, "service", _at(labels, fact["service"]) if labels else f"Service {fact['service']}")
             if "part_of" in fact:
@@ -163,9 +171,12 @@ def _settle_facts(answer: Plain, letter: Letter) -> None:
             _state_figures(record, fact, letter)
 
 
+_STATUSES = {status.value: status for status in Status}
+
+
 def _settle_figure(fact: Plain, name: str) -> None:
     """Nil has 0, other absences have no figure, what is suppressed has bounds only."""
-    status = Status(fact["status"])
+    status = _STATUSES[fact["status"]]
     allowed = status.matched("value_allowed")
     if status is Status.NIL:
         fact[name] = {"value": 0, "qualifier": "exact"} | {

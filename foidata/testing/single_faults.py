@@ -47,8 +47,8 @@ class _Edit:
 def single_faults(record: type[Record]) -> SearchStrategy[SingleFault]:
     """Records of a kind as plain JSON values, with exactly one fault of shape, its kind and its place.
 
-    A field missing, unknown, null or empty; a value of the wrong type, off its list, its pattern or its bounds; a field that
-    another one needs or forbids. What a model gets tomorrow is broken without a change here.
+    A field missing, unknown, null or empty; a value of the wrong type, off its list, its pattern or its bounds; a field
+    that another one needs or forbids. What a model gets tomorrow is broken without a change here.
     """
     return _faulty(record)
 
@@ -125,9 +125,7 @@ def _broken(ruling: list[When], present: Any) -> list[tuple[str, str]]:
     return [(kind, name) for when in ruling for kind, name, _ in when.broken(present)]
 
 
-def _constraint_edits(
-    record: type[Record], value: Plain, when: When, ruling: list[When], at: Steps
-) -> Iterator[_Edit]:
+def _constraint_edits(record: type[Record], value: Plain, when: When, ruling: list[When], at: Steps) -> Iterator[_Edit]:
     """The ways in which what one field requires of others can be broken, where that breaks nothing else."""
     present = value.keys()
     tries = [("required_if", name, {name: _GONE}) for name in when.needs if name in present]
@@ -175,10 +173,10 @@ def _value_edits(schema: Schema, value: Any, at: Steps) -> Iterator[_Edit]:
 
 def _text_edits(schema: Mapping[str, Any], value: str, at: Steps) -> Iterator[_Edit]:
     yield from (_edit("string_type", at, wrong) for wrong in (7, True, [value]))
-    pattern, longest = schema.get("pattern"), schema.get("maxLength")
-    if pattern is None:
+    if "pattern" not in schema:
         yield _edit("string_too_short", at, "")
         return
+    pattern, longest = schema["pattern"], schema["maxLength"]
     near = (f"{value}\n", f" {value}", f"{value} ", f"{value[:-1]}\n", f"{value}-", f"{value}@", f"é{value[1:]}", "")
     wrong = [text for text in near if len(text) <= longest and not re.search(f"{pattern[:-1]}\\Z", text)]
     yield from (_edit("string_pattern_mismatch", at, text) for text in wrong)

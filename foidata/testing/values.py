@@ -13,7 +13,7 @@ from foidata.standard.values import DAY_PATTERN, LARGEST, PARTIAL_DAY_PATTERN, S
 
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)
 
-_CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\t")
+_CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\r\t")
 _PHRASES = (
     "Freedom of Information Act 2000",
     "Exampleton Borough Council",
@@ -32,7 +32,7 @@ _PHRASES = (
 def texts(min_size: int = 1, max_size: int | None = 40) -> SearchStrategy[str]:
     """Words of any language, with line breaks, tabs, quotes, commas, combining and astral characters.
 
-    Never half of a surrogate pair, nor a control character other than a line break or a tab.
+    Never half of a surrogate pair, nor a control character other than a tab, a line feed or a carriage return.
     """
     return st.text(_CHARACTERS, min_size=min_size, max_size=max_size)
 
@@ -62,10 +62,8 @@ def numbers() -> SearchStrategy[int | float]:
 
 def value(schema: Mapping[str, Any]) -> SearchStrategy[Any]:
     """The values that a field's JSON Schema allows. Raises LookupError for a type that the standard has not had yet."""
-    if "const" in schema:
-        return st.just(schema["const"])
-    if "enum" in schema:
-        return st.sampled_from(schema["enum"])
+    if "const" in schema or "enum" in schema:
+        return st.sampled_from(schema.get("enum", [schema.get("const")]))
     match schema.get("type"):
         case "string":
             return _text(schema)

@@ -15,8 +15,8 @@ class YesNo:
     yes: bool
 
 
-_YES = r"yes|oes|ydy|ydyn|ydym|oedd|do|ie"
-_NO = r"no|nac oes|nac ydy|nac ydyn|nac ydym|nage|na"
+_YES = r"yes|oes|ydy|ydyn|ydym|oedd|do(?=\s*(?:[/,.;:–-]|$))|ie"
+_NO = r"no(?!\.?\s*(?:of\b|[0-9]))|nac oes|nac ydy|nac ydyn|nac ydym|nage|(?-i:[Nn]a)"
 _WORD = re.compile(
     rf"\W{{0,3}}(?:(?P<no>{_NO})|(?P<yes>{_YES}))\b(?:\s*/\s*(?:(?P<no2>no)|(?P<yes2>yes))\b)?", re.IGNORECASE
 )
@@ -32,10 +32,10 @@ def yes_no(span: Span) -> YesNo | None:
     `No not currently.` is a no. `No information is held` is not: it does not answer the question.
     """
     first = next(sentences(span), None)
-    found = first.match(_WORD) if first else None
-    if first is None or found is None:
+    found = _WORD.match(span.flow, first.start, span.end) if first else None
+    if first is None or found is None or (found["yes"] and found["no2"]) or (found["no"] and found["yes2"]):
         return None
-    no = bool(found["no"] or found["no2"])
-    if no and _NOT_A_NO.match(span.source, found.end(), span.end):
+    no = bool(found["no"])
+    if no and _NOT_A_NO.match(span.flow, found.end(), span.end):
         return None
     return YesNo(first, yes=not no)

@@ -62,16 +62,16 @@ def documents(answer: Span) -> Iterator[Reference]:
 
 def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
     """`Please see attached, the Action Plan 2015`."""
-    found = _TITLE_AFTER.match(sentence.source, attached.end(), sentence.end)
+    found = _TITLE_AFTER.match(sentence.flow, attached.end(), sentence.end)
     words = sentence.of(attached)
     if found is None:
         yield Reference.make(access=Access.ATTACHED, evidence=(words.evidence("access"),))
         return
     title = sentence.of(found, "title")
-    kind, period = kind_of(title.text), _years(title)
+    kind, period = kind_of(title.words), _years(title)
     fields = ["title", *(["kind"] if kind else []), *(["period"] if period else [])]
     yield Reference.make(
-        title=" ".join(title.text.split()),
+        title=" ".join(title.words.split()),
         kind=kind,
         period=period,
         access=Access.ATTACHED,
@@ -85,8 +85,8 @@ def _said_attached(sentence: Span) -> Iterator[Reference]:
     if found:
         title = sentence.of(found, "title")
         yield Reference.make(
-            title=" ".join(title.text.split()),
-            kind=kind_of(title.text),
+            title=" ".join(title.words.split()),
+            kind=kind_of(title.words),
             period=_years(title),
             access=Access.ATTACHED,
             evidence=(sentence.evidence(),),
@@ -99,8 +99,8 @@ def _linked(sentence: Span, link: re.Match[str]) -> Reference:
     title = sentence.of(found, "title") if found and found.end() <= link.start() else None
     evidence: list[Evidence] = [title.evidence("title")] if title else []
     return Reference.make(
-        title=" ".join(title.text.split()) if title else None,
-        kind=kind_of(title.text) if title else None,
+        title=" ".join(title.words.split()) if title else None,
+        kind=kind_of(title.words) if title else None,
         access=Access.LINKED,
         url=link[0],
         evidence=(*evidence, sentence.of(link).evidence("access", "url")),

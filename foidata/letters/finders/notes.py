@@ -50,14 +50,14 @@ def notes(answer: Span) -> Iterator[Note]:
     for sentence in sentences(answer):
         kind = next((kind for kind, cue in _CUES if sentence.match(cue)), None)
         if kind:
-            yield Note.make(kind=kind, text=sentence.text, evidence=(sentence.evidence(),))
+            yield Note.make(kind=kind, text=sentence.words, evidence=(sentence.evidence(),))
         elif sentence.search(_OTHER_BODY):
-            body = next(iter(register.mentions(sentence.text)), None)
+            body = next(iter(register.mentions(sentence.words)), None)
             if body:
-                name = sentence.text[body.start : body.end]
+                name = sentence.words[body.start : body.end]
                 yield Note.make(
                     kind=NoteKind.OTHER_BODY,
-                    text=sentence.text,
+                    text=sentence.words,
                     body=" ".join(name.split()),
                     evidence=(sentence.evidence(),),
                 )

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
+
+from foidata.standard.values import LARGEST
 
 _UNITS = [
     "zero",
@@ -35,10 +38,14 @@ WORDS: dict[str, int] = {word: number for number, word in enumerate(_UNITS)} | {
 SPACE = "[\u00a0\u202f\u2009 ]"
 GROUPED = rf"[0-9]{{1,3}}(?:(?:,|{SPACE})[0-9]{{3}}(?![0-9]))+(?:\.[0-9]{{1,2}}(?![0-9]))?"
 """Digits in groups of three: `12,000`, `29 750`, `1,234.56`."""
-PLAIN = r"[0-9]{1,13}(?:\.[0-9]{1,4}(?![0-9]))?"
+PLAIN = r"[0-9]{1,13}(?![0-9])(?:\.[0-9]{1,4}(?![0-9]))?"
 DIGITS = rf"(?:{GROUPED}|{PLAIN})"
-SCALES: dict[str, int] = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
-SCALE = r"(?:k|thousand|mn|m|million)\b"
+SCALES: dict[str, int] = {
+    **dict.fromkeys(("k", "thousand"), 1_000),
+    **dict.fromkeys(("m", "mn", "million"), 1_000_000),
+    **dict.fromkeys(("bn", "billion"), 1_000_000_000),
+}
+SCALE = r"(?:k|thousand|mn|m|million|bn|billion)\b"
 
 _DIGITS = re.compile(rf"(?<![0-9])({DIGITS})(?:{SPACE}?({SCALE}))?", re.IGNORECASE)
 _WORD = re.compile(
@@ -46,8 +53,16 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"[ ]?(hundred|thousand|million)\b", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and\s)?", re.IGNORECASE)
+_LARGE_ALONE = re.compile(r"\b(hundred|thousand|million)\b", re.IGNORECASE)
+_LARGER = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _NOTHING = re.compile(r"\b(?:no|none|nil|zero|nothing|not|without|dim)\b|n[’']t\b", re.IGNORECASE)
-_HALVES = re.compile(r"\b(half|twice|once|both|a couple|a dozen|a|an|one)\b", re.IGNORECASE)
+_OTHER_WORDS = {
+    "half": Decimal("0.5"),
+    **dict.fromkeys(("twice", "both", "a couple"), Decimal(2)),
+    "a dozen": Decimal(12),
+}
+_OTHER_WORD = re.compile(r"\b(half|twice|once|both|a couple|a dozen|a|an)\b", re.IGNORECASE)
 
 
 def number(digits: str, scale: str | None = None) -> Decimal:
@@ -63,9 +78,14 @@ def in_words(text: str) -> Iterator[tuple[int, int, int]]:
         end = found.end()
         larger = _LARGE.match(text, end)
         if larger:
-            value *= {"hundred": 100, "thousand": 1_000, "million": 1_000_000}[larger[1].lower()]
+            value *= _LARGER[larger[1].lower()]
             end = larger.end()
         yield found.start(), end, value
+
+
+def storable(value: Decimal) -> bool:
+    """Whether a number survives as JSON: not beyond a million million, nor with more digits than others keep."""
+    return abs(value) <= LARGEST and value == Decimal(str(float(value)))
 
 
 def numbers_in(text: str) -> frozenset[Decimal]:
@@ -78,11 +98,16 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     for found in _DIGITS.finditer(text):
         stated |= {number(found[1]), number(found[1], found[2])}
         stated |= {number(part) for part in re.split(SPACE, found[1])}
-    stated |= {Decimal(value) for _, _, value in in_words(text)}
+    words = list(in_words(text))
+    stated |= {Decimal(value) for _, _, value in words}
+    stated |= {
+        Decimal(large + small)
+        for (_, end, large), (start, _, small) in pairwise(words)
+        if small < 100 <= large and _AND.fullmatch(text, end, start)
+    }
+    inside = {end for _, end, _ in words}
+    stated |= {Decimal(_LARGER[one[1].lower()]) for one in _LARGE_ALONE.finditer(text) if one.end() not in inside}
     if _NOTHING.search(text):
         stated.add(Decimal(0))
-    stated |= {
-        Decimal({"twice": 2, "both": 2, "a couple": 2, "a dozen": 12}.get(one.lower(), 1))
-        for one in _HALVES.findall(text)
-    }
+    stated |= {_OTHER_WORDS.get(one.lower(), Decimal(1)) for one in _OTHER_WORD.findall(text)}
     return frozenset(stated)

@@ -86,7 +86,7 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
     found: list[Partnership] = []
     for match in answer.matches(_NAME):
         name = answer.of(match, "name")
-        if not re.search(_ABOUT, name.text, re.IGNORECASE) and code_of(name.text) is None:
+        if not re.search(_ABOUT, name.words, re.IGNORECASE) and code_of(name.words) is None:
             continue
         one = _joined(name, answer)
         if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found):
@@ -98,20 +98,20 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
 def _joined(name: Span, answer: Span) -> Partnership | None:
     """A partnership that the authority is a member of, leads or chairs."""
     sentence = sentence_around(answer, name.start)
-    member = _MEMBER.search(answer.source, sentence.start, name.start)
+    member = _MEMBER.search(answer.flow, sentence.start, name.start)
     role = (
         PartnershipRole.MEMBER
         if member
-        else next((role for role, cue in _LEADS if cue.search(answer.source, sentence.start, name.start)), None)
+        else next((role for role, cue in _LEADS if cue.search(answer.flow, sentence.start, name.start)), None)
     )
     if role is None:
         return None
-    since = _SINCE.match(answer.source, name.end, sentence.end)
+    since = _SINCE.match(answer.flow, name.end, sentence.end)
     dated = next(iter(periods(answer.to(since.start(), since.end()))), None) if since else None
     words = answer.to(member.start() if member else sentence.start, since.end() if since else name.end).stripped()
     return Partnership.make(
-        name=" ".join(name.text.split()),
-        id=code_of(name.text),
+        name=" ".join(name.words.split()),
+        id=code_of(name.words),
         role=role,
         period=dated.period if dated else None,
         evidence=(words.evidence(),),
@@ -123,7 +123,7 @@ def _founded(match: re.Match[str], answer: Span) -> Partnership:
     sentence = sentence_around(answer, match.start())
     about = answer.to(match.end(), _end_of_about(answer, match))
     evidence: list[Evidence] = []
-    founder = _FOUNDER.search(answer.source, sentence.start, match.start())
+    founder = _FOUNDER.search(answer.flow, sentence.start, match.start())
     if founder:
         evidence.append(answer.of(founder).stripped().evidence("role"))
     evidence.append(answer.of(match).evidence("name", "area"))

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foidata.documents.span import Span
 from foidata.standard.period import Period, calendar_year, financial_year, last_day, spanning
@@ -43,7 +43,7 @@ MONTHS = {
 """Names of months, English and Welsh, with their numbers."""
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR = "(?:19[5-9][0-9]|20[0-9]{2})"
+_YEAR = "(?:19[5-9][0-9]|20[0-8][0-9])"
 _DASH = r"(?:-|–|—|\u2010|\u2011|\u2012)"
 _TO = rf"(?:\s*{_DASH}\s*|\s+(?:to|until|till|and|up to)\s+(?:the\s+)?)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -67,7 +67,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month_to_year", rf"\b{_day('a')}{_TO}(?P<by>{_YEAR})(?![0-9/])"),
         (
             "ending",
-            rf"\b(?:financial\s+)?years?\s+(?:ending|ended|to)\s+(?:(?P<bd>3[01]|2[89]){_ORDINAL}\s+)?(?P<bm>{_MONTH})\s+(?P<by>{_YEAR})",
+            (
+                rf"\b(?:(?:(?:financial\s+)?years?|(?:12|twelve)\s+months)\s+(?:ending|ended|to)|F?YE)\s+(?:the\s+)?"
+                rf"(?:(?P<bd>3[01]|2[89]){_ORDINAL}\s+)?(?P<bm>{_MONTH})\s+(?P<by>{_YEAR})"
+            ),
         ),
         (
             "fiscal",
@@ -75,11 +78,17 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "quarter",
-            rf"\bQ(?:uarter\s)?(?P<q>[1-4])\s+(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{2}})(?![0-9])",
+            (
+                rf"\bQ(?:uarter\s)?(?P<q>[1-4])\s+(?:of\s+)?(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{2}})"
+                r"(?![0-9])"
+            ),
         ),
         (
             "split",
-            rf"(?<![0-9/.£,-])(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic)?",
+            (
+                rf"(?:(?<![0-9/.£,-])|(?<=/[0-9]{{2}}-)|(?<=/[0-9]{{4}}-))(?P<ay>{_YEAR})\s?(?:/|{_DASH})\s?"
+                rf"(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic(?:\s+years?)?\b)?"
+            ),
         ),
         ("date", rf"\b{_day('a')}(?![0-9])"),
         ("day", rf"(?<![0-9/.]){_numeric('a')}(?![0-9/])"),
@@ -92,6 +101,8 @@ _SINCE = re.compile(
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
+_ACADEMIC = re.compile(r"\bacademic\s+years?\s+(?:of\s+)?$", re.IGNORECASE)
 _TO_DATE = re.compile(r"\s*(?:to date|onwards?|to (?:the )?present|until now)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\s*\(?(?:part[- ]year|part of (?:the )?year|to date|year to date)\b", re.IGNORECASE)
 
@@ -169,61 +180,72 @@ def _bound(match: re.Match[str], side: str, year: str | None = None) -> str | No
 def _between(start: str | None, end: str | None, whole: Span) -> Dated | None:
     if start is None or end is None or start[:4] > end[:4] or (len(start) == len(end) and start > end):
         return None
-    if _AND.search(whole.text) and not _BETWEEN.search(whole.source, max(0, whole.start - 20), whole.start):
+    between = _before(_BETWEEN, whole)
+    if _AND.search(whole.words) and not between:
         return None  # two dates, not the ends of one period
-    before = _FROM.search(whole.source, max(0, whole.start - len("from    ")), whole.start)
-    if before:
-        whole = whole.to(before.start(), whole.end)
-    return Dated(whole, spanning(start, end, whole.text))
+    before = between or _before(_FROM, whole)
+    stated = whole.to(before.start(), whole.end) if before else whole
+    return Dated(stated, spanning(start, end, stated.words))
+
+
+def _before(pattern: re.Pattern[str], whole: Span) -> re.Match[str] | None:
+    """What stands right before some words."""
+    return pattern.search(whole.flow, max(0, whole.start - 40), whole.start)
 
 
 def _placed(whole: Span, bound: str) -> Dated | None:
-    """A single year, month or day: open when "since" stands before it or "to date" after it."""
-    before = _SINCE.search(whole.source, max(0, whole.start - 40), whole.start)
-    after = _TO_DATE.match(whole.source, whole.end)
-    if after or (before and not before[0].lower().startswith("from")):
-        opened = whole.to(before.start() if before else whole.start, after.end() if after else whole.end)
-        return Dated(opened, Period.make(kind="open", start=bound, stated=opened.text))
+    """A single year, month or day: open when "since" or "until" stands before it or "to date" after it."""
+    since, until, after = _before(_SINCE, whole), _before(_UNTIL, whole), _TO_DATE.match(whole.flow, whole.end)
+    if after or (since and not since[0].lower().startswith("from")):
+        opened = whole.to(since.start() if since else whole.start, after.end() if after else whole.end)
+        return Dated(opened, Period.make(kind="open", start=bound, stated=opened.words))
+    if until:
+        opened = whole.to(until.start(), whole.end)
+        return Dated(opened, Period.make(kind="open", end=bound, stated=opened.words))
     if len(bound) == len("2024"):
-        return Dated(whole, calendar_year(int(bound), whole.text))
+        return Dated(whole, calendar_year(int(bound), whole.words))
     if len(bound) == len("2024-03"):
-        return Dated(whole, Period.make(kind="month", start=bound, end=bound, stated=whole.text))
-    return Dated(whole, Period.make(kind="date", start=bound, stated=whole.text))
+        return Dated(whole, Period.make(kind="month", start=bound, end=bound, stated=whole.words))
+    return Dated(whole, Period.make(kind="date", start=bound, stated=whole.words))
 
 
 def _ending(match: re.Match[str], whole: Span) -> Dated | None:
     month, year = MONTHS[match["bm"].lower().rstrip(".")], int(match["by"])
     if month == 3:
-        return Dated(whole, financial_year(year - 1, whole.text))
+        return Dated(whole, financial_year(year - 1, whole.words))
     if month == 12:
-        return Dated(whole, calendar_year(year, whole.text))
+        return Dated(whole, calendar_year(year, whole.words))
     start = f"{year - 1}-{month + 1:02}"
-    return Dated(whole, spanning(start, f"{year}-{month:02}", whole.text))
+    return Dated(whole, spanning(start, f"{year}-{month:02}", whole.words))
 
 
 def _fiscal(match: re.Match[str], whole: Span) -> Dated | None:
     """`FY2014/15`, and `FY15`, which is the year that ends in 2015 to most writers and starts then to some."""
     first = int(match["ay"]) if len(match["ay"]) == 4 else 2000 + int(match["ay"])
     if match["by"] is None:
-        return Dated(whole, financial_year(first - 1, whole.text), ambiguous=True)
-    return Dated(whole, financial_year(first, whole.text)) if _follows(first, match["by"]) else None
+        return Dated(whole, financial_year(first - 1, whole.words), ambiguous=True)
+    return Dated(whole, financial_year(first, whole.words)) if _follows(first, match["by"]) else None
 
 
 def _split(match: re.Match[str], whole: Span) -> Dated | None:
     """`2014/15`, `2014-15`, `2014/2015`: a financial year; `2019-2023` a range of years; never the month of a date."""
-    first = int(match["ay"])
-    if _follows(first, match["by"]):
-        if match["ac"]:
+    first, second = int(match["ay"]), match["by"]
+    if _follows(first, second):
+        before = _before(_ACADEMIC, whole)
+        if before or match["ac"]:
+            stated = whole.to(before.start() if before else whole.start, whole.end)
             period = Period.make(
-                kind="academic_year", start=f"{first}-09-01", end=f"{first + 1}-08-31", stated=whole.text
+                kind="academic_year", start=f"{first}-09-01", end=f"{first + 1}-08-31", stated=stated.words
             )
-            return Dated(whole, period)
+            return Dated(stated, period)
         return Dated(
-            whole.to(whole.start, match.end("by")), financial_year(first, whole.source[whole.start : match.end("by")])
+            whole.to(whole.start, match.end("by")), financial_year(first, whole.flow[whole.start : match.end("by")])
         )
-    if len(match["by"]) == 4 and int(match["by"]) > first and "/" not in whole.text:
-        return _between(str(first), match["by"], whole)
-    return None
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if "/" in whole.words or last <= first or (len(second) < 4 and (len(second) == 1 or last > first + 5)):
+        return None
+    dated = _between(str(first), str(last), whole)
+    return replace(dated, ambiguous=True) if dated and len(second) == 2 and int(second) <= 12 else dated
 
 
 def _follows(first: int, second: str) -> bool:
@@ -237,7 +259,7 @@ def _quarter(match: re.Match[str], whole: Span) -> Dated | None:
         return None
     month = 3 * quarter + 1
     year, month = (first, month) if month <= 12 else (first + 1, month - 12)
-    return Dated(whole, spanning(f"{year}-{month:02}", f"{year}-{month + 2:02}", whole.text))
+    return Dated(whole, spanning(f"{year}-{month:02}", f"{year}-{month + 2:02}", whole.words))
 
 
 _READERS: dict[str, Callable[[re.Match[str], Span], Dated | None]] = {
@@ -256,4 +278,4 @@ _READERS: dict[str, Callable[[re.Match[str], Span], Dated | None]] = {
 
 def covers_part(span: Span) -> bool:
     """Whether the words right after a period say that only a part of it is covered: `2019 £26,450 (part year)`."""
-    return bool(_PARTIAL.match(span.source, span.start, span.end))
+    return bool(_PARTIAL.match(span.flow, span.start, span.end))

@@ -15,14 +15,23 @@ class Pointer:
     target: str
 
 
-_NUMBER = r"(?:(?P<n>[0-9]{1,2})\s?)?(?:\(?(?P<l>[a-h])\)?)?"
+_LABEL = r"(?:(?:question|q|point|part|number|no\.?|answer|response|reply)\s?\.?\s?)"
+_ENDS = r"(?=\s*(?:above\b|below\b|[.,;:)&–-]|\n|$|and\b|or\b))"
+_TARGET = (
+    rf"(?:(?P<above>above|(?:the )?previous (?:answer|question|response|reply))\b"
+    rf"|{_LABEL}(?P<n>[0-9]{{1,2}})\s?(?:\((?P<l>[a-h])\)|(?P<k>[a-h])\b)?(?![0-9/])"
+    rf"|(?P<number>[0-9]{{1,2}})\s?(?:\((?P<letter>[a-h])\)|(?P<after>[a-h])\b)?{_ENDS}"
+    rf"|(?:{_LABEL}?\((?P<part>[a-h])\)|{_LABEL}?(?P<alone>[a-h])\)?{_ENDS}))"
+)
+_WHERE = (
+    r"(?:the\s+|our\s+)?(?:(?:answer|response|reply|reasons?|figures?|details|table(?=\s+(?:at|in|for|under)\b))\s+)?"
+    rf"(?:(?:given\s+)?(?:to|at|in|for|under)\s+(?:the\s+)?)?{_TARGET}"
+)
+_AS = re.compile(rf"\W{{0,2}}as\s+{_WHERE}", re.IGNORECASE)
 _POINTS = re.compile(
-    rf"(?:gweler\s+C\s?[0-9]{{1,2}}\s*/\s*)?(?:please\s+)?(?:see|refer to|as (?:per|in|at|for|shown in"
-    rf"|stated in|set out in)|given (?:in|at|under)|included in|covered (?:in|by|under)|shown in)"
-    rf"\s+(?:also\s+)?(?:the\s+)?(?:(?:answer|response|reply|table|reasons?|figures?"
-    rf"|details)\s+)?(?:our\s+)?(?:(?:to|at|in|for|under|given (?:in|at|to))\s+)?"
-    rf"(?:(?:question|q|point|part|number|no\.?)\s?\.?\s?)?(?:{_NUMBER}\b(?:\s+above)?|(?P<above>above"
-    rf"|previous (?:answer|question|response)))\)?",
+    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer to|as (?:per|in|at|for|shown in|stated in"
+    r"|set out in)|given (?:in|at|under)|answered (?:in|at|by|under)|included in|covered (?:in|by|under)|shown in)"
+    rf"\s+(?:also\s+)?{_WHERE}",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"\W{0,2}(?:as above|see above|as previous|ditto|same as above|gweler uchod)\b", re.IGNORECASE)
@@ -32,12 +41,13 @@ _CONTENT_LEFT = 40
 def pointer(answer: Span, ids: Sequence[str], own: str) -> Pointer | None:
     """The answer that this one points to, when it says little else. `ids` are those before it and after it."""
     above = answer.match(_ABOVE)
-    if above and len(answer.text) - len(above[0]) < _CONTENT_LEFT:
+    if above and len(answer.words) - len(above[0]) < _CONTENT_LEFT:
         target = _before(ids, own)
         return Pointer(answer.of(above), target) if target else None
-    for found in answer.matches(_POINTS):
+    start = answer.match(_AS)
+    for found in (start,) if start else answer.matches(_POINTS):
         target = _target(found, ids, own)
-        if target and target != own and len(answer.text) - len(found[0]) < _CONTENT_LEFT + len(found[0]):
+        if target and target != own and len(answer.words) - len(found[0]) < _CONTENT_LEFT + len(found[0]):
             return Pointer(answer.of(found), target)
     return None
 
@@ -45,9 +55,8 @@ def pointer(answer: Span, ids: Sequence[str], own: str) -> Pointer | None:
 def _target(found: re.Match[str], ids: Sequence[str], own: str) -> str | None:
     if found["above"]:
         return _before(ids, own)
-    number, letter = found["n"] or "", (found["l"] or "").lower()
-    if not number and not letter:
-        return None
+    number = found["n"] or found["number"] or ""
+    letter = next((found[name] for name in ("l", "k", "letter", "after", "part", "alone") if found[name]), "").lower()
     for name in (f"{number}{letter}", number or f"{_digits(own)}{letter}"):
         if name in ids:
             return name

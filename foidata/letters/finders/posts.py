@@ -56,7 +56,7 @@ def _post(match: re.Match[str], answer: Span, rest: Span, authority: str | None)
         evidence.append(dated.span.evidence("period"))
     cost = next((one for one in money(about) if one.basis), None)
     if cost:
-        cue = _COST.search(rest.source, rest.start, cost.span.start)
+        cue = _COST.search(rest.flow, rest.start, cost.span.start)
         evidence.append(rest.to(cue.start() if cue else cost.span.start, cost.span.end).evidence("annual_cost"))
     indirect = rest.search(_INDIRECT)
     if indirect:
@@ -75,7 +75,7 @@ def _post(match: re.Match[str], answer: Span, rest: Span, authority: str | None)
 def _about(rest: Span) -> Span:
     """The words that speak of the post: its own sentence, and one that begins `The Council funded this post`."""
     this = rest.search(_THIS)
-    stop = re.compile(r"\.\s|\n\s*\n|$").search(rest.source, this.end() if this else rest.start, rest.end)
+    stop = re.compile(r"\.\s|\n\s*\n|$").search(rest.flow, this.end() if this else rest.start, rest.end)
     return rest.to(this.end() if this else rest.start, stop.start() if stop else rest.end)
 
 

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 
 from foidata.documents.span import Span
 
-_END = re.compile(r"[.!?]+[)\"'’”]*(?=\s|$)|\n[ \t\u00a0]*\n|\n(?=[ \t]*(?:[•·*–-]|[0-9]{1,2}[.)]|\(?[a-z]\))\s)")
+_END = re.compile(r"[.!?]+[)\"'’”]*(?=\s|$)|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|no|nos|para|reg|s|ss|art|st|mr|mrs|ms|dr|p\.a|c|vs|dept|ref|tel|ext)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|para|reg|s|ss|art|st|mr|mrs|ms|dr|p\.a|c|vs|dept|ref|tel|ext)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:(?<=\bno\.)|(?<=\bnos\.))\s*[0-9]", re.IGNORECASE)
 
 
 def sentences(span: Span) -> Iterator[Span]:
-    """The sentences of a stretch, stripped. A blank line or a list item ends one too."""
+    """The sentences of a stretch, stripped. A line break ends one too, unless only the width of the column made it."""
     start = span.start
     for found in span.matches(_END):
         words = span.to(start, found.end())
-        if found[0] == "." and _ABBREVIATION.search(words.text[-12:]) and not _ends_line(span, found.end()):
+        if found[0] == "." and _abbreviates(span.to(max(start, found.end() - 12), found.end()), span.end):
             continue
         if words.stripped():
             yield words.stripped()
@@ -27,8 +28,11 @@ def sentences(span: Span) -> Iterator[Span]:
         yield rest
 
 
-def _ends_line(span: Span, at: int) -> bool:
-    return at >= span.end or span.source[at] == "\n"
+def _abbreviates(last: Span, end: int) -> bool:
+    """Whether the stop of these last words is an abbreviation's: `e.g.`, `No. 5`; at the end of a line it never is."""
+    if last.end >= end or last.flow[last.end] == "\n":
+        return False
+    return bool(last.search(_ABBREVIATION) or _NUMBERED.match(last.flow, last.end, end))
 
 
 def sentence_around(span: Span, at: int) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foidata.documents.span import Span
+from foidata.letters.finders.exemptions import OTHER_LAW
 from foidata.standard.codes import Status
 
 
@@ -28,15 +29,25 @@ _SET_ASIDE = (
     r"(?:dedicated|specific|separate|ring-?\s?fenced|discrete|designated|particular|stand-?alone|earmarked|allocated)"
 )
 _NOT = r"(?:not|n[’']t|never|no longer)"
+_FEW = r"(?:3|5|6|10|three|five|six|ten)"
+_UNIT = r"\s*(?:%|k\b|per ?cent|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|miles?|thousand|million|pounds)"
+_COUNTED = rf"(?![\w,.-]*[0-9])(?![s-]|{_UNIT})"
 
 _PHRASES: tuple[tuple[Status, str], ...] = (
+    (
+        Status.SUPPRESSED,
+        (
+            rf"[<≤]\s?{_FEW}\b{_COUNTED}|(?<!no )\b(?:fewer|less) than {_FEW}\b{_COUNTED}|\bunder {_FEW}\b{_COUNTED}"
+            rf"|\b{_FEW} or (?:fewer|less)\b{_COUNTED}|\blow numbers?\b|\bsuppressed\b"
+        ),
+    ),
     (
         Status.COST_LIMIT,
         (
             r"(?:exceed|over|above|beyond|more than|excess of|pass|breach)\w*\s+(?:the\s+)?(?:appropriate|cost"
-            r"|statutory|£?450|£?600|18[- ]hours?|24[- ]hours?)"
-            r"(?:\s+(?:cost\s+)?limits?)?"
-            r"|\bs(?:ection)?\.?\s?12\s?(?:\([1245]\))?(?=\W|$)(?!\s*\([a-z])"
+            r"|statutory|£?450|£?600|(?:18|24)[- ]hours?\b(?!\s+(?:of\s+(?:\w+\s+)?(?:training|learning|support|care)"
+            r"|a week|(?:per|each) week)))(?:\s+(?:cost\s+)?limits?)?"
+            rf"|(?<![’'])\bs(?:ection)?\.?\s?12\s?(?:\([1245]\))?(?=\W|$)(?!\s*\([a-z])(?!{OTHER_LAW})"
             r"|(?:take|takes|taking|require|requires|comes? to|amount to)\s+(?:\w+\s+){0,4}(?:in excess of"
             r"|more than|over)\s+(?:18|24|\w+een)\s+hours"
             r"|cost (?:limit|of compliance|ceiling|threshold)"
@@ -48,7 +59,17 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
         Status.WITHHELD,
         (
             r"\b(?:is|are|being|been|be)\s+(?:\w+\s+)?(?:withheld|exempt(?:ed)?|redacted)\b"
-            r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by)\b|\brefus(?:e|ed|ing)\b"
+            r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by)\b"
+            r"|\b(?:request|question|information)\b[^.\n]{0,60}\brefused\b|\brefus(?:e|ed|ing)\s+(?:to\s+(?:provide"
+            r"|disclose|release|comply|supply)|(?:your|this|the|that|a)\s+(?:\w+\s+)?(?:request|question|information"
+            r"|part)|under\b|disclosure)"
+        ),
+    ),
+    (
+        Status.TRANSFERRED,
+        (
+            r"\b(?:request|question|enquiry)s?\s+(?:\w+\s+){1,4}(?:transferred|forwarded|passed)\b"
+            r"|\b(?:transferred|forwarded|passed)\s+(?:your|this|the)\s+(?:\w+\s+)?(?:request|question|enquiry)"
         ),
     ),
     (
@@ -80,6 +101,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|day[- ]to[- ]day)\s+(?:\w+\s+){0,3}(?:budgets?|business|work|resources?|duties|role|funding"
             r"|provision)"
             rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
+            r"|(?:unable to|cannot|not possible to|not able to) break (?:\w+ ){1,3}down"
             r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?"
             r"|cannot (?:be )?report(?:ed)?"
         ),
@@ -93,7 +115,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             rf"|\b{_NOT}\s+(?:\w+\s+){{0,3}}(?:ring-?\s?fence[d]?|set aside|earmark(?:ed)?|specifically allocated"
             rf"|separately funded)"
             rf"|\b{_BUDGET}\s+(?:is|was|are|were|has been|have been)\s+{_NOT}\s+(?:\w+\s+)?{_SET_ASIDE}"
-            r"|\bdim cyllideb benodol"
+            rf"|\bno\s+(?:\w+\s+)?{_BUDGET}\s+(?:\w+\s+){{0,3}}(?:specifically|solely|exclusively|dedicated|earmarked)"
+            r"|\b(?:dim|nid oes|does dim)\s+(?:\w+\s+)?cyllideb benodol"
         ),
     ),
     (
@@ -106,6 +129,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|have)\s+(?:\w+\s+){0,3}(?:information|data|figures?|records?|statistics|this)"
             r"|\b(?:is|are) (?:not|n[’']t) (?:currently |yet )?held\b|\b(?:information |data )?not held\b"
             r"|\bno information(?: held)?\b|\bhold none\b"
+            r"|\bnone (?:is |are )?held\b"
             r"|\bheb ei gadw\b|\bholds? no\b"
         ),
     ),
@@ -114,13 +138,13 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
 _ORDERED = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _PHRASES)
 
 _NIL = re.compile(
-    r"\W{0,3}(?:none(?! of\b)|nil|zero|nothing|£?0(?:\.00)?|dim(?! \w))\b(?![.,]?[0-9])(?!\s*%)", re.IGNORECASE
+    r"\W{0,3}(?:none(?! (?:of|held|is held|are held)\b)|nil|zero|nothing(?! (?:further|else|more|to)\b)|£?0(?:\.00)?"
+    r"|dim(?! \w))\b(?!\s?[.,–-]?\s?[0-9])(?!\s*%)",
+    re.IGNORECASE,
 )
 _NIL_SPENT = re.compile(
-    (
-        rf"\b(?:no|nothing|not any)\s+(?:\w+\s+)?(?:{_BUDGET}\s+)?(?:was|were|has been|have been|is"
-        rf"|are)\s+(?:\w+\s+)?(?:spent|invested|allocated|provided|paid|given|used)\b"
-    ),
+    rf"\W{{0,3}}\b(?:no(?!\s+(?:\w+\s+)?{_SET_ASIDE}\b)|nothing|not any)\s+(?:\w+\s+)?(?:{_BUDGET}\s+)?(?:was|were"
+    r"|has been|have been|is|are)\s+(?:\w+\s+)?(?:spent|invested|allocated|provided|paid|given|used|incurred)\b",
     re.IGNORECASE,
 )
 
@@ -128,8 +152,8 @@ _NIL_SPENT = re.compile(
 def reasons(span: Span) -> Iterator[Said]:
     """The reasons for absence that a stretch gives, the strongest first.
 
-    A cost reason beats the rest, another body beats records, "not split out" beats "nothing set aside", and that beats
-    plain "not held".
+    A bound or a mask beats the rest, then cost; another body beats records, "not split out" beats "nothing set aside",
+    and that beats plain "not held".
     """
     for status, pattern in _ORDERED:
         found = span.search(pattern)
@@ -144,11 +168,11 @@ def reason(span: Span) -> Said | None:
 
 def nil(span: Span) -> Said | None:
     """A plain nothing at the start of a stretch: `None`, `Nil`, `£0`, `Nothing was spent`."""
-    found = span.match(_NIL) or span.match(_NIL_SPENT)
+    found = span.match(_NIL_SPENT) or span.match(_NIL)
     return Said(_bare(span.of(found)), Status.NIL) if found else None
 
 
 def _bare(span: Span) -> Span:
-    words = span.text
+    words = span.words
     skipped = len(words) - len(words.lstrip(" \t\n\u00a0:-–—.,('\"‘“"))
     return span.to(span.start + skipped, span.end)

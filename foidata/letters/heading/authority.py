@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from foidata.documents.span import Span
-from foidata.letters.heading import Read, heading_reader
+from foidata.documents.span import Span, Stretches
+from foidata.letters.heading import Read, heading_reader, outside
 from foidata.letters.heading.dates import dates
 from foidata.letters.heading.review import EMAIL
 from foidata.letters.passage import Segments
@@ -23,8 +23,26 @@ _ELSEWHERE = re.compile(
 )
 
 
+_WORD = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)*"
+_PLACE = rf"{_WORD}(?:[ \u00a0](?:(?:and|of|upon|on|the|&|in)[ \u00a0])?{_WORD}){{0,4}}?"
+_KIND = r"(?:(?:City|County|Borough|District|Metropolitan|Town|Unitary)[ \u00a0]){0,3}"
+_UNLISTED = re.compile(
+    rf"\b(?:{_PLACE}[ \u00a0](?:{_KIND}(?:Council|Corporation)|Constabulary|Police(?:[ \u00a0](?:Service|Force))?)"
+    rf"|(?:London |Royal |Metropolitan )?Borough of {_PLACE}|City of {_PLACE}|Cyngor (?:\w+ ){{0,2}}{_PLACE})(?![\w’'])"
+)
+_NO_NAME = re.compile(
+    r"(?:(?:the|your|our|this|that|a|an|if|when|while|whilst|as|in|dear|please|for|from|to|by|with|and|all|each|every"
+    r"|any|what|which|does|did|is|city|county|borough|district|town|parish|local|metropolitan|unitary|chief|british"
+    r"|national|team|unit|office|officer|services?|department|governance|rights|information|legal|of|re|subject|foi)"
+    r"\b[ \u00a0]*)+",
+    re.IGNORECASE,
+)
+
+
 class _Seen(NamedTuple):
-    authority: Authority
+    name: str
+    """The code of a listed authority, else the name in small letters."""
+    authority: Authority | None
     span: Span
     weight: float
 
@@ -33,7 +51,8 @@ class _Seen(NamedTuple):
 def authority(segments: Segments) -> tuple[Read, ...]:
     """The authority by its name in the letter, letterhead and closing before the rest, and by its e-mail domain.
 
-    The name is read as of the letter's date, so that "Dorset Council" and its forerunners are told apart.
+    The name is read as of the letter's date, so that "Dorset Council" and its forerunners are told apart. A name that
+    the register does not list, such as a police force's, is kept as written.
     """
     on = next((read.value for read in dates.read(segments) if read.field in ("sent", "published")), None)
     seen = sorted(_seen(segments, on), key=lambda one: (-one.weight, one.span.start))
@@ -41,44 +60,61 @@ def authority(segments: Segments) -> tuple[Read, ...]:
         return ()
     totals: dict[str, float] = {}
     for one in seen:
-        totals[one.authority.code] = totals.get(one.authority.code, 0.0) + one.weight
-    ranked = sorted(totals, key=lambda code: -totals[code])
+        totals[one.name] = totals.get(one.name, 0.0) + one.weight
+    ranked = sorted(totals, key=lambda name: -totals[name])
     if len(ranked) > 1 and totals[ranked[0]] < totals[ranked[1]] + 0.5:
-        first = next(one for one in seen if one.authority.code in ranked[:2])
+        first = next(one for one in seen if one.name in ranked[:2])
         return (Read("authority.name_as_written", _written(first.span), first.span, DoubtCode.AUTHORITY_AMBIGUOUS),)
-    named = sorted(seen, key=lambda one: EMAIL.fullmatch(one.span.text) is not None)
-    chosen = next(one for one in named if one.authority.code == ranked[0])
+    named = sorted(seen, key=lambda one: EMAIL.fullmatch(one.span.words) is not None)
+    chosen = next(one for one in named if one.name == ranked[0])
+    if chosen.authority is None:
+        return (Read("authority.name_as_written", _written(chosen.span), chosen.span, DoubtCode.AUTHORITY_AMBIGUOUS),)
     reads = [Read("authority.id", chosen.authority.code, chosen.span), Read("authority.name", chosen.authority.label)]
-    if not EMAIL.fullmatch(chosen.span.text):
+    if not EMAIL.fullmatch(chosen.span.words):
         reads.append(Read("authority.name_as_written", _written(chosen.span)))
     return tuple(reads)
 
 
 def _written(span: Span) -> str:
-    return " ".join(span.text.split())
+    return " ".join(span.words.split())
 
 
 def _seen(segments: Segments, on: datetime.date | None) -> Iterator[_Seen]:
-    whole = segments.document.whole
-    questions = [passage.question for passage in segments.passages]
-    for mention in register.mentions(whole.text):
-        span = whole.to(mention.start, mention.end)
-        if any(question.holds(span) for question in questions):
-            continue
-        body = register.resolve(span.text, on) or register.resolve(span.text)
+    whole = segments.whole
+    inside = Stretches((passage.question.start, passage.question.end) for passage in segments.passages)
+    listed = [whole.to(mention.start, mention.end) for mention in register.mentions(whole.words)]
+    for span in listed:
+        body = None if inside.touch(span) else register.resolve(span.words, on) or register.resolve(span.words)
         if body is not None:
-            yield _Seen(body, span, _weight(span, segments))
-    for place in (segments.heading, *segments.closing):
+            yield _Seen(body.code, body, span, _weight(span, segments))
+    taken = Stretches((span.start, span.end) for span in listed)
+    for span in _unlisted(segments):
+        if not taken.touch(span) and not inside.touch(span):
+            told = any(place.holds(span) for place in outside(segments))
+            yield _Seen(_written(span).lower(), None, span, _weight(span, segments) if told else 0.3)
+    for place in outside(segments):
         for email in place.matches(EMAIL):
             bodies = register.by_email_domain(email[0].partition("@")[2])
             alive = [body for body in bodies if on is None or body.existed_on(on)]
             if len(alive) == 1:
-                yield _Seen(alive[0], place.of(email), 1.5)
+                yield _Seen(alive[0].code, alive[0], place.of(email), 1.5)
+
+
+def _unlisted(segments: Segments) -> Iterator[Span]:
+    """Names of councils and forces, listed or not, in the heading and the closing, and in the answers."""
+    places = (*outside(segments), *(passage.answer for passage in segments.passages))
+    for place in dict.fromkeys(places):
+        for found in place.matches(_UNLISTED):
+            span = place.of(found)
+            title = span.match(_NO_NAME)
+            name = span.to(title.end(), span.end) if title else span
+            if name.match(_UNLISTED):
+                yield name
 
 
 def _weight(span: Span, segments: Segments) -> float:
     """How much a mention says: most in the heading and in a closing address, little where another body is meant."""
-    before = span.source[max(0, span.start - 30) : span.start]
+    before = span.flow[max(0, span.start - 30) : span.start]
     if segments.heading.holds(span):
         return 4.0 if not before.strip() or before.endswith("\n") else 3.0
     if any(closing.holds(span) for closing in segments.closing):

@@ -73,7 +73,7 @@ def _plausible(found: dict[str, Read]) -> list[Read]:
 
 def _field(span: Span, place: Span) -> str | None:
     """What a date is, by the words before it on its line, or on the line above when it stands alone."""
-    before = span.source[max(place.start, span.start - 80) : span.start]
+    before = span.flow[max(place.start, span.start - 80) : span.start]
     before = _WEEKDAY.sub("", before)
     line = before.rsplit("\n", 1)[-1]
     context = line if line.strip() else before.rstrip()[-60:].rsplit("\n", 1)[-1]
@@ -86,8 +86,8 @@ def _field(span: Span, place: Span) -> str | None:
 def _alone(span: Span) -> bool:
     start = span.source.rfind("\n", 0, span.start) + 1
     end = span.source.find("\n", span.end)
-    line = span.source[start : end if end >= 0 else len(span.source)]
-    return len(line.strip()) <= len(span.text) + len("Wednesday, ")
+    line = span.flow[start : end if end >= 0 else len(span.flow)]
+    return len(line.strip()) <= len(span.words) + len("Wednesday, ")
 
 
 def _response_heads(segments: Segments) -> tuple[Span, ...]:

@@ -49,7 +49,7 @@ _BETWEEN = re.compile(r"\s*(?:/|&|and|or|,)\s*(?:the\s+)?", re.IGNORECASE)
 @heading_reader
 def laws(segments: Segments) -> tuple[Read, ...]:
     """The laws, named in full or by their letters; a bare "FOI" is the Act of 2000, with a doubt."""
-    for place in (*outside(segments), *(passage.answer for passage in segments.passages), segments.document.whole):
+    for place in (*outside(segments), *(passage.answer for passage in segments.passages), segments.whole):
         found = tuple(_named(place))
         if found:
             spans = _joined(found)
@@ -72,7 +72,7 @@ def _joined(found: tuple[tuple[Law, Span], ...]) -> list[tuple[Law, Span]]:
     ordered = sorted(found, key=lambda pair: pair[1].start)
     spans = [ordered[0][1]]
     for _, span in ordered[1:]:
-        between = _BETWEEN.fullmatch(span.source, spans[-1].end, span.start) if span.start >= spans[-1].end else None
+        between = _BETWEEN.fullmatch(span.flow, spans[-1].end, span.start) if span.start >= spans[-1].end else None
         if between:
             spans[-1] = spans[-1].to(spans[-1].start, span.end)
         elif not spans[-1].holds(span):

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     ),
     re.IGNORECASE,
 )
+_BODY = re.compile(r"[A-Z]\w+ .*\b(?:Council|Constabulary|Police),?$")
 _TEAM = re.compile(
     r"\b(?:contact|to|by)\s+(?:the\s+|our\s+)(?P<team>(?:[A-Z][\w&’'-]*\s+(?:(?:and|&|of"
     r"|for)\s+)?){1,5}(?:Team|Unit|Office|Officer|Department|Service|Manager))\b"
@@ -50,13 +51,13 @@ def _contact(rest: Span) -> tuple[Read, ...]:
     until = next((span.start for span in blocks(rest) if span.start > rest.start and span.search(REGULATOR)), rest.end)
     own = rest.to(rest.start, until)
     lines = [line.stripped() for line in own.lines() if line.stripped()]
-    if lines and lines[0].text.rstrip().endswith(":"):
+    if lines and lines[0].words.rstrip().endswith(":"):
         found += _block(lines[1:])
     else:
         team = own.search(_TEAM)
         if team:
             found.append(Read("review_contact.team", " ".join(team["team"].split()), own.of(team, "team")))
-            street = _STREET.match(own.source, team.end("team"), own.end)
+            street = _STREET.match(own.flow, team.end("team"), own.end)
             if street:
                 found.append(
                     Read("review_contact.address", " ".join(street["address"].split()), own.of(street, "address"))
@@ -72,14 +73,18 @@ def _block(lines: list[Span]) -> list[Read]:
     """Team and address in the lines after `write to:`: the address begins with the authority's name or a building."""
     own: list[Span] = []
     for line in lines:
-        if line.match(_LABELLED) or line.search(EMAIL) or len(line.text) > 70 or line.search(REGULATOR):
+        if line.match(_LABELLED) or line.search(EMAIL) or len(line.words) > 70 or line.search(REGULATOR):
             break
         own.append(line)
-    starts = (place for place, line in enumerate(own) if line.search(_ADDRESS) or register.mentions(line.text))
+    starts = (
+        place
+        for place, line in enumerate(own)
+        if line.search(_ADDRESS) or line.search(_BODY) or register.mentions(line.words)
+    )
     split = next(starts, len(own))
     found = []
     for field, part in (("review_contact.team", own[:split]), ("review_contact.address", own[split:])):
         if part:
             whole = part[0].to(part[0].start, part[-1].end)
-            found.append(Read(field, ", ".join(line.text.rstrip(" ,") for line in part), whole))
+            found.append(Read(field, ", ".join(line.words.rstrip(" ,") for line in part), whole))
     return found

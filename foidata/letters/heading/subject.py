@@ -44,8 +44,8 @@ def subject(segments: Segments) -> tuple[Read, ...]:
     for pattern in _SUBJECTS:
         for found in segments.heading.matches(pattern):
             span = segments.heading.of(found, "subject").stripped()
-            if not _GENERIC.match(span.text):
-                return (Read("request.subject", span.text, span),)
+            if not _GENERIC.match(span.words):
+                return (Read("request.subject", span.words, span),)
     return ()
 
 
@@ -59,16 +59,16 @@ def reference(segments: Segments) -> tuple[Read, ...]:
                 return (
                     Read(
                         "request.reference",
-                        span.text.rstrip(".,:"),
-                        span.to(span.start, span.start + len(span.text.rstrip(".,:"))),
+                        span.words.rstrip(".,:"),
+                        span.to(span.start, span.start + len(span.words.rstrip(".,:"))),
                     ),
                 )
         bare = place.search(_BARE)
         if bare:
             span = place.of(bare, "only" if bare["only"] else "alone" if bare["alone"] else 0).stripped()
-            return (Read("request.reference", span.text, span),)
+            return (Read("request.reference", span.words, span),)
     return ()
 
 
 def _is_reference(span: Span) -> bool:
-    return sum(char.isdigit() for char in span.text) >= 3
+    return sum(char.isdigit() for char in span.words) >= 3

@@ -81,7 +81,7 @@ def _expanded(said: Said, asked: Asked) -> Iterator[Funding]:
     if not absent(said.status) and said.status is not Status.NIL:
         return
     amount = (
-        Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=said.span.text) if said.status is Status.NIL else None
+        Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=said.span.words) if said.status is Status.NIL else None
     )
     fields = ("status", "amount") if amount else ("status",)
     for span, period in asked.periods or ((None, None),):
@@ -128,7 +128,7 @@ def _tokens(piece: Span) -> list[_Token]:
 
 
 def _nothing(span: Span) -> Money:
-    return Money(span, Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=span.text))
+    return Money(span, Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=span.words))
 
 
 def _inside(span: Span, tokens: list[_Token]) -> bool:
@@ -167,7 +167,7 @@ def _line(dated: Dated | None, one: Money, piece: Span, found: list[Funding], st
             amount=one.quantity,
             evidence=_ordered([*evidence, one.span.evidence("status", "amount")]),
         )
-    part = _PART.search(piece.source, piece.start, one.span.start)
+    part = _PART.search(piece.flow, piece.start, one.span.start)
     return Funding.make(
         status=Status.ANSWERED,
         period=period,

@@ -59,7 +59,7 @@ def lead_exists(asked: Asked) -> Reading:
 
 def _rows(sentence: Span, *, exists: bool) -> tuple[Lead, ...]:
     """One row, or two when there is no specialist but somebody to turn to."""
-    split = re.compile(r"[;,]\s*(?:but\s+|however,?\s+)?").search(sentence.source, sentence.start, sentence.end)
+    split = re.compile(r"[;,]\s*(?:but\s+|however,?\s+)?").search(sentence.flow, sentence.start, sentence.end)
     contact = sentence.to(split.end(), sentence.end).search(_CONTACT) if split and not exists else None
     if split and contact:
         rest = sentence.to(split.end(), sentence.end)
@@ -102,7 +102,7 @@ def lead_team(asked: Asked) -> Reading:
     found = first.search(_PLACED)
     if found:
         team = first.of(found, "team").stripped()
-    elif len(first.text.split()) <= 14 and not first.search(_SENTENCE_WORDS):
+    elif len(first.words.split()) <= 14 and not first.search(_SENTENCE_WORDS):
         lead_in = first.match(_LEADING)
         team = first.to(lead_in.end() if lead_in else first.start, first.end)
     else:
@@ -111,18 +111,18 @@ def lead_team(asked: Asked) -> Reading:
     if not name:
         return Reading()
     lead = Lead.make(
-        status=Status.ANSWERED, team=name.text, service_area=service_area(name.text), evidence=(first.evidence(),)
+        status=Status.ANSWERED, team=name.words, service_area=service_area(name.words), evidence=(first.evidence(),)
     )
     return Reading((lead,))
 
 
 def _team(span: Span) -> Span:
     """The name of a team without the words around it."""
-    bracket = re.compile(r"\s*\((?:joint|part|previously|formerly)[^)]*\)").search(span.source, span.start, span.end)
+    bracket = re.compile(r"\s*\((?:joint|part|previously|formerly)[^)]*\)").search(span.flow, span.start, span.end)
     end = bracket.start() if bracket else span.end
     words = span.to(span.start, end)
-    tail = re.compile(r"[\s.,;:]+$|\s+(?:team)\s*[.,;]*$").search(words.source, words.start, words.end)
-    welsh = re.compile(r"\s+/\s+(?=[A-Z])").search(words.source, words.start, words.end)
+    tail = re.compile(r"[\s.,;:]+$|\s+(?:team)\s*[.,;]*$").search(words.flow, words.start, words.end)
+    welsh = re.compile(r"\s+/\s+(?=[A-Z])").search(words.flow, words.start, words.end)
     return words.to(welsh.end() if welsh else words.start, tail.start() if tail else words.end).stripped()
 
 

@@ -102,14 +102,14 @@ def _given(subject: TrainingSubject, about: tuple[Evidence, ...], sentence: Span
         subject=subject,
         provided=True,
         delivery=Delivery.PART_OF_OTHER if within else Delivery.STANDALONE,
-        within=within.text if within else None,
+        within=within.words if within else None,
         mandatory=mandatory,
         evidence=(*about, sentence.evidence(*fields)),
     )
 
 
 def _negated(sentence: Span, inside: re.Match[str]) -> bool:
-    before = sentence.source[sentence.start : inside.start()]
+    before = sentence.flow[sentence.start : inside.start()]
     return bool(re.search(r"\b(?:not|n[’']t|never)\s+(?:\w+\s+)?$", before))
 
 
