@@ -12,6 +12,7 @@ from typing import Any
 from foidata.documents.document import Document
 from foidata.documents.span import Span, Stretches
 from foidata.letters.extent import blocks
+from foidata.letters.finders.sentences import sentences
 from foidata.letters.frame import CLOSING, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.heading import Read, outside, read_heading
 from foidata.letters.heading.review import EMAIL
@@ -27,7 +28,12 @@ from foidata.standard.json import canonical
 from foidata.standard.record import Record
 from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source
 
-_REVIEW = re.compile(r"\binternal review\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"^\W*internal review\b|\binternal review (?:response|decision|outcome)"
+    r"|\b(?:your|our|this|the) (?:request for an )?internal review(?! (?:pro|team|officer|panel))"
+    r"|\b(?:requested|asked for|carried out|conducted|completed) an internal review",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REPLACES = re.compile(
     r"\b(?:replaces|supersedes|corrected (?:response|reply)|revised (?:response|reply))\b", re.IGNORECASE
 )
@@ -39,6 +45,8 @@ _ACKNOWLEDGES = re.compile(
 _CLARIFIES = re.compile(
     r"\b(?:clarif(?:y|ication)|please (?:could you )?specify|need more (?:information|detail))\b", re.IGNORECASE
 )
+_PERHAPS = re.compile(r"(?:if|should|where|in case)\b", re.IGNORECASE)
+_LOG = re.compile(r"\bdisclosure log\b", re.IGNORECASE)
 
 
 @cache
@@ -78,6 +86,7 @@ def convert(
         sent=fields.get("sent"),
         published=fields.get("published"),
         holding=fields.get("holding"),
+        outcome=fields.get("outcome"),
         licence=fields.get("licence"),
         review_contact=_record(ReviewContact, fields, "review_contact"),
         evidence=_evidence(reads),
@@ -165,14 +174,23 @@ def _evidence(reads: Sequence[Read]) -> tuple[Evidence, ...]:
 
 def _kind(segments: Segments, answers: Sequence[Answer]) -> ResponseKind:
     """What kind of letter it is; `other` when nothing shows."""
-    if answers:
-        if segments.heading.search(_REVIEW):
-            return ResponseKind.INTERNAL_REVIEW
-        return ResponseKind.REPLACEMENT if segments.heading.search(_REPLACES) else ResponseKind.REPLY
-    whole = segments.whole
-    if whole.search(_CLARIFIES):
-        return ResponseKind.CLARIFICATION_REQUEST
-    return ResponseKind.ACKNOWLEDGEMENT if whole.search(_ACKNOWLEDGES) else ResponseKind.OTHER
+    told = segments.heading if answers else segments.whole
+    kinds = _OF_REPLIES if answers else _WITHOUT_ANSWERS
+    found = (kind for kind, pattern in kinds if any(not _PERHAPS.match(words) for words in _sentences(told, pattern)))
+    return next(found, ResponseKind.REPLY if answers else ResponseKind.OTHER)
+
+
+_OF_REPLIES = (
+    (ResponseKind.INTERNAL_REVIEW, _REVIEW),
+    (ResponseKind.REPLACEMENT, _REPLACES),
+    (ResponseKind.LOG_ENTRY, _LOG),
+)
+_WITHOUT_ANSWERS = ((ResponseKind.CLARIFICATION_REQUEST, _CLARIFIES), (ResponseKind.ACKNOWLEDGEMENT, _ACKNOWLEDGES))
+
+
+def _sentences(stretch: Span, pattern: re.Pattern[str]) -> Iterator[str]:
+    """The sentences that hold a pattern."""
+    return (sentence.words for sentence in sentences(stretch) if sentence.search(pattern))
 
 
 def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]) -> Conversion:

@@ -59,7 +59,7 @@ CLOSING = re.compile(
     r"|review|appeal|quer|concern|further|satisf|questions about|assist)"
     r"|(?:please )?(?:contact|quote|do not hesitate)\b[^\n]{0,80}\b(?:reference|if you|should you|any queries"
     r"|get in touch|further)"
-    r"|please quote\b"
+    r"|please quote\b|(?:for|to (?:ask for|request|seek)) an? (?:internal )?review\b"
     r"|you (?:now |also )?(?:have (?:the|a) right|may|can|are entitled|are free"
     r"|are welcome)\b[^\n]{0,60}\b(?:review|complain|appeal|re-?use|use (?:this|the) information|contact us)"
     r"|[^\n]{0,80}\bre-?us(?:e|ed|ing)\b[^\n]{0,120}\b(?:licen[cs]e|copyright|information)"

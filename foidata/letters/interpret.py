@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from foidata.documents.span import Span
+from foidata.documents.span import Span, Stretches
 from foidata.letters.finders import exemptions as citations
 from foidata.letters.finders.documents import documents
-from foidata.letters.finders.money import money
+from foidata.letters.finders.money import COST_LIMIT, money
 from foidata.letters.finders.notes import notes
 from foidata.letters.finders.partnerships import partnerships
 from foidata.letters.finders.periods import Dated, periods
 from foidata.letters.finders.pointers import Pointer, pointer
 from foidata.letters.finders.posts import posts
+from foidata.letters.finders.sentences import sentences
 from foidata.letters.finders.statuses import Said, nil, reason
 from foidata.letters.passage import Passage
 from foidata.letters.topics import LISTS, Asked, Reading, absent, interpreters
@@ -293,10 +294,12 @@ def _doubts(
         yield DoubtCode.ATTACHMENT_UNREAD, asked.answer.of(found) if found else None
     if status is Status.UNCLEAR:
         yield DoubtCode.UNCLEAR_STATUS, asked.answer
-    claimed = [(one.start, one.end) for fact in reading.facts for one in fact.evidence]
-    for sum_ in money(asked.answer):
-        if not any(start <= sum_.span.start and sum_.span.end <= end for start, end in claimed):
-            yield DoubtCode.UNASSIGNED_FIGURE, sum_.span
+    claimed = Stretches((one.start, one.end) for fact in reading.facts for one in fact.evidence)
+    for sentence in sentences(asked.answer):
+        if not sentence.search(COST_LIMIT):
+            yield from (
+                (DoubtCode.UNASSIGNED_FIGURE, one.span) for one in money(sentence) if not claimed.touch(one.span)
+            )
 
 
 def _once(doubts: Sequence[tuple[DoubtCode, Span | None]]) -> list[tuple[DoubtCode, Span | None]]:

@@ -1,8 +1,10 @@
 """Document → Segments: which words are a question, which answer it, and which are neither."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -17,7 +19,7 @@ from foidata.letters.lines import Family, Line, lines
 from foidata.letters.match import ALIKE, Known, Likeness, best, known, likeness, likest, words
 from foidata.letters.parts import parted
 from foidata.letters.passage import Passage, Segments
-from foidata.standard.codes import DoubtCode
+from foidata.standard.codes import DoubtCode, PeriodKind
 from foidata.standard.dataset import Questionnaire
 
 
@@ -284,26 +286,29 @@ class _Cut:
         last = self.asked[-1]
         item = self.whole.to(last.body.start, end).stripped()
         rest = item.to(last.fit.end if last.fit and last.fit.whole else self._all_of(item, last).end, item.end)
-        return tuple(unit for unit in units(rest) if any(periods(unit)) and not begins(unit, RESPONSE_HEAD))[:1]
+        return tuple(unit for unit in units(rest) if _scopes(unit) and not begins(unit, RESPONSE_HEAD))[:1]
 
     def _preface(self) -> tuple[Span, ...]:
         """A line above the first question that says which years all of them are for."""
         start = self.asked[0].line.span.start
         above = [unit for unit in units(self.whole.to(0, start)) if unit.end <= start]
-        if not above or not any(periods(above[-1])):
+        if not above or not _scopes(above[-1]):
             return ()
-        return (
-            (above[-1],)
-            if above[-1].text.rstrip().endswith((":", ",")) or (len(self.asked) > 1 and ":" in above[-1].text)
-            else ()
-        )
+        words = above[-1].words.rstrip()
+        return (above[-1],) if words.endswith((":", ",")) or (len(self.asked) > 1 and ":" in words) else ()
 
     def _section_above(self, start: Start) -> Span | None:
         before = self.whole.to(0, start.line.span.start)
         heading = heading_at_end(before, self.sections, alone=True)
         if heading is None or begins(heading, REQUEST_HEAD) or begins(heading, RESPONSE_HEAD):
             return None
-        return heading if heading.start > 0 and heading.text.lower().strip(" :") in self.sections else None
+        known = heading.words.lower().strip(" :") in self.sections
+        return heading if heading.start > 0 and (known or self._headed()) else None
+
+    def _headed(self) -> bool:
+        """Whether the letter has headings between its questions."""
+        between = (self.whole.to(one.line.span.end, other.line.span.start) for one, other in pairwise(self.asked))
+        return any(heading_at_end(stretch, self.sections, alone=False) for stretch in between)
 
     def _one_reply(self, head: Line) -> tuple[list[Passage], tuple[Span, ...]]:
         """All questions, then one reply for them all."""
@@ -323,6 +328,18 @@ class _Cut:
             if len(unit.text) > 60 and not begins(unit, CLOSING) and not unit.text.endswith(":")
         ]
         return body[0].to(body[0].start, body[-1].end) if body else None
+
+
+_SNAPSHOT = re.compile(r"\b(?:as (?:at|of)|on|since|by)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _scopes(unit: Span) -> bool:
+    """Whether a line names a period. The day of the request or of the letter is none."""
+    return any(
+        dated.period.kind is not PeriodKind.DATE
+        or _SNAPSHOT.search(unit.flow, max(unit.start, dated.span.start - 12), dated.span.start)
+        for dated in periods(unit)
+    )
 
 
 def _more_question(answer: Span) -> bool:

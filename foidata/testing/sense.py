@@ -34,7 +34,7 @@ from foidata.standard.values import (
     MeasureCode,
     PartnershipCode,
 )
-from foidata.testing.plain import Frame, Lazy, Plain, plain
+from foidata.testing.plain import Frame, Lazy, Plain, listed, plain
 from foidata.testing.values import FIRST_DAY, letters, partial_days
 
 _ENDS = datetime.date(2098, 12, 31)
@@ -105,7 +105,7 @@ def _pages() -> SearchStrategy[tuple[list[str], bool]]:
 
 
 def _list(record: type[Record], least: int, most: int) -> Lazy:
-    return lambda: st.lists(plain(record, SENSE), min_size=least, max_size=most)
+    return lambda: listed(plain(record, SENSE), least, most)
 
 
 def _perhaps(strategy: Lazy) -> Lazy:

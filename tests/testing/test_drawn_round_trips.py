@@ -76,6 +76,7 @@ def shuffle_rows(chance: random.Random) -> Callable[[Path], None]:
     return change
 
 
+@settings(max_examples=20)
 @given(st.data())
 def test_a_record_is_the_same_after_canonical_json(model: type[Record], data: st.DataObject) -> None:
     record = data.draw(testing.records(model))

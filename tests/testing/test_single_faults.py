@@ -7,7 +7,8 @@ import jsonschema
 import jsonschema_rs
 import orjson
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from drawn import FINDING, drawn
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from foidata import testing
@@ -16,7 +17,7 @@ from foidata.packages.judge import judge, judge_json
 from foidata.publish.schemas import schema_of
 from foidata.standard.answer import Answer, Coding
 from foidata.standard.codes import Status
-from foidata.standard.dataset import Dataset
+from foidata.standard.dataset import Dataset, Header
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Lead
 from foidata.standard.period import Period
@@ -29,26 +30,20 @@ from foidata.testing.plain import plain
 Verdicts = tuple[bool, bool, bool]
 """Whether our loader (pydantic, and its own scan of the text), jsonschema and jsonschema-rs accept a record."""
 
-FEW = settings(
-    max_examples=12, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-)
-
-FINDING = settings(max_examples=5000, derandomize=True, database=None)
-
 NOT_OF_SHAPE = {"not_utf8", "byte_order_mark", "not_json", "duplicate_key", "not_a_number", "number_digits"}
 NOT_OF_SHAPE |= {"lone_surrogate", "too_deep"}
 OF_SHAPE = set(list(KINDS)[: list(KINDS).index("unsafe_path")]) - NOT_OF_SHAPE
-"""The kinds of fault that a record can have, as `KINDS` lists them: before those of a package, without those of JSON's text."""
+"""The kinds of fault that a record can have: in `KINDS` before those of a package, not those of JSON's text."""
 
 LEDGER: tuple[tuple[str, type[Record], str, Verdicts], ...] = (
     (
-        "1.0 as a whole number: it is one to JSON Schema; strict pydantic, and a package's integer column, want digits alone",
+        "1.0 as a whole number: it is one to JSON Schema; strict pydantic and integer columns want digits alone",
         Evidence,
         '{"start": 0, "end": 1.0, "quote": "a"}',
         (False, True, True),
     ),
     (
-        "digits that a number does not keep: JSON Schema judges the number after it was rounded, we the one that was written",
+        "digits that a number does not keep: JSON Schema judges it after it was rounded, we as it is written",
         Quantity,
         '{"qualifier": "exact", "value": 0.1000000000000000000001}',
         (False, True, True),
@@ -94,7 +89,7 @@ def verdicts(model: type[Record], text: str) -> Verdicts:
 def test_every_single_fault_is_met_as_what_it_is_where_it_is(model: type[Record]) -> None:
     reference, fast = engines(model)
 
-    @FEW
+    @settings(max_examples=12)
     @given(testing.single_faults(model))
     def met(fault: SingleFault) -> None:
         _, faults = judge(model, orjson.dumps(fault.data))
@@ -122,16 +117,8 @@ def test_many_single_faults_are_met_in_the_models_that_matter(kind: type[Record]
 
 
 def test_single_faults_are_of_every_kind_that_a_shape_can_have() -> None:
-    seen: set[str] = set()
-    for kind in (Dataset, Answer, Period, Quantity, Lead, Evidence, Source):
-
-        @settings(FEW, max_examples=150)
-        @given(testing.single_faults(kind))
-        def note(fault: SingleFault) -> None:
-            seen.add(fault.kind)
-
-        note()
-    assert seen == OF_SHAPE
+    kinds = (Header, Answer, Period, Quantity, Lead, Evidence, Source)
+    assert {fault.kind for kind in kinds for fault in drawn(testing.single_faults(kind), 150)} == OF_SHAPE
 
 
 @pytest.mark.parametrize(("reason", "model_of_row", "text", "expected"), LEDGER, ids=[row[0][:30] for row in LEDGER])

@@ -30,6 +30,11 @@ _TITLE = re.compile(
     rf"\b(?:(?:A|The)\s+copy of\s+(?:the|our)\s+|The\s+|Our\s+|A\s+)?(?P<title>(?:[A-Z][\w’'-]*\s+(?:(?:and|of"
     rf"|for|the|against|on)\s+)?){{0,8}}(?i:{_TYPE})(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)\b"
 )
+_WITHHELD = re.compile(
+    rf"(?:(?:a\s+copy\s+of\s+)?(?:the|our|this)\s+)(?P<title>(?:\w[\w’'-]*\s+){{0,8}}?{_TYPE})\s+"
+    r"(?:is|are|has been|have been)\s+(?:being\s+)?(?:\w+\s+)?(?:withheld|exempt)\b",
+    re.IGNORECASE,
+)
 _KINDS = (
     (DocumentKind.TERMS_OF_REFERENCE, r"terms of reference"),
     (DocumentKind.ACTION_PLAN, r"action plan|delivery plan|\bplan\b"),
@@ -58,6 +63,8 @@ def documents(answer: Span) -> Iterator[Reference]:
             yield from _said_attached(sentence)
         elif link:
             yield _linked(sentence, link)
+        elif withheld := sentence.match(_WITHHELD):
+            yield _kept_back(sentence, withheld)
 
 
 def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
@@ -91,6 +98,18 @@ def _said_attached(sentence: Span) -> Iterator[Reference]:
             access=Access.ATTACHED,
             evidence=(sentence.evidence(),),
         )
+
+
+def _kept_back(sentence: Span, withheld: re.Match[str]) -> Reference:
+    """`The Modern Slavery Action Plan is withheld`: a title only where it is written as one."""
+    words = sentence.of(withheld, "title")
+    named = words.words.istitle() and " " in words.words
+    return Reference.make(
+        title=" ".join(words.words.split()) if named else None,
+        kind=kind_of(words.words),
+        access=Access.WITHHELD,
+        evidence=(sentence.of(withheld).evidence(),),
+    )
 
 
 def _linked(sentence: Span, link: re.Match[str]) -> Reference:

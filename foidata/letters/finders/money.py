@@ -20,6 +20,8 @@ class Money:
     quantity: Quantity
     basis: Basis | None = None
     nature: Nature | None = None
+    said: tuple[tuple[str, Span], ...] = ()
+    """The words beside the sum that give its basis or nature, by the name of the field."""
 
     @property
     def value(self) -> Decimal | None:
@@ -82,8 +84,13 @@ _NATURES = tuple(
             r"(?:forecast|projected|expected|planned)\b",
             r"(?:forecast|projected|planned)(?: spend)?(?: of)?",
         ),
+        (Nature.GRANT, r"(?:(?:as )?a )?(?:\w+ )?grant\b", r"grant of"),
     )
 )
+COST_LIMIT = re.compile(
+    r"(?:£|\b)(?:450|600)\b[^.\n]{0,80}\b(?:limit|hour)|\b(?:appropriate|cost) limit\b|(?:per|an) hour\b", re.IGNORECASE
+)
+"""A sentence about the limit of cost for answering: its sums are no money that anybody spent."""
 _BARE = re.compile(rf"(?<![0-9.,£])(?:{GROUPED}|[0-9]{{1,7}}\.[0-9]{{2}})(?![0-9.,]*[0-9%])")
 
 
@@ -104,20 +111,29 @@ def money(span: Span) -> Iterator[Money]:
 def _money(found: re.Match[str], quantity: Quantity, span: Span) -> Money:
     yearly = _AFTER.match(span.flow, found.end(), span.end)
     whole = span.to(found.start(), yearly.end() if yearly else found.end())
-    before = span.to(max(span.start, whole.start - 40), whole.start)
-    once = _ONCE_AFTER.match(span.flow, whole.end, span.end) or before.search(_ONCE_BEFORE)
+    before, after = span.to(max(span.start, whole.start - 40), whole.start), span.to(whole.end, span.end)
+    once = after.match(_ONCE_AFTER) or before.search(_ONCE_BEFORE)
+    nature, words = _nature(before, after)
+    basis = Basis.PER_YEAR if yearly else Basis.ONE_OFF if once else None
+    beside = (("basis", span.of(once)) if once and not yearly else None, ("nature", words) if words else None)
     return Money(
         span=whole,
         quantity=quantity.but(stated=_stated(whole)),
-        basis=Basis.PER_YEAR if yearly else Basis.ONE_OFF if once else None,
-        nature=_nature(before, span.to(whole.end, span.end)),
+        basis=basis,
+        nature=nature,
+        said=tuple((field, words.stripped()) for field, words in filter(None, beside)),
     )
 
 
-def _nature(before: Span, after: Span) -> Nature | None:
+def _nature(before: Span, after: Span) -> tuple[Nature | None, Span | None]:
     """What kind of money it is, when the word for it stands beside it: `£61,250 budgeted`, `we spent £4,250`."""
-    follows = next((nature for nature, pattern, _ in _NATURES if after.match(pattern)), None)
-    return follows or next((nature for nature, _, pattern in _NATURES if before.search(pattern)), None)
+    for nature, follows, _ in _NATURES:
+        if found := after.match(follows):
+            return nature, after.of(found)
+    for nature, _, precedes in _NATURES:
+        if found := before.search(precedes):
+            return nature, before.of(found)
+    return None, None
 
 
 def bare_sums(span: Span) -> Iterator[Money]:

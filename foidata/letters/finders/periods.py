@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from foidata.documents.span import Span
+from foidata.standard.codes import PeriodKind
 from foidata.standard.period import Period, calendar_year, financial_year, last_day, spanning
 
 
@@ -90,6 +91,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?P<by>{_YEAR}|[0-9]{{1,2}})(?![0-9/]|[.,][0-9])(?P<ac>\s+academic(?:\s+years?)?\b)?"
             ),
         ),
+        ("twice", rf"\b(?P<ad>[0-3]?[0-9])\s+(?P<wm>{_MONTH})\s*/\s*(?P<am>{_MONTH})\s+(?P<ay>{_YEAR})(?![0-9])"),
         ("date", rf"\b{_day('a')}(?![0-9])"),
         ("day", rf"(?<![0-9/.]){_numeric('a')}(?![0-9/])"),
         ("year", rf"(?<![0-9/.,£-])(?P<ay>{_YEAR})(?![0-9/]|[.,][0-9]|\s?{_DASH}\s?[0-9])"),
@@ -128,11 +130,11 @@ def periods(span: Span) -> Iterator[Dated]:
 def dates(span: Span) -> Iterator[tuple[Span, datetime.date]]:
     """The full dates in a stretch: `12 March 2024`, `12/03/2024`, day first."""
     for form, pattern in _FORMS:
-        if form in ("date", "day"):
+        if form in ("twice", "date", "day"):
             for match in span.matches(pattern):
-                day = _bound(match, "a")
-                if day and len(day) == len("2024-03-12"):
-                    yield span.of(match), datetime.date.fromisoformat(day)
+                dated = _READERS[form](match, span.of(match))
+                if dated and dated.period.kind is PeriodKind.DATE and dated.period.start:
+                    yield span.of(match), datetime.date.fromisoformat(dated.period.start)
 
 
 def year_after(span: Span) -> int | None:
@@ -157,6 +159,12 @@ def _month_to_year(match: re.Match[str], whole: Span) -> Dated | None:
 def _single(match: re.Match[str], whole: Span) -> Dated | None:
     bound = _bound(match, "a")
     return _placed(whole, bound) if bound else None
+
+
+def _twice(match: re.Match[str], whole: Span) -> Dated | None:
+    """`21 Mai / May 2024`: a day whose month is given in two languages."""
+    same = MONTHS[match["wm"].lower().rstrip(".")] == MONTHS[match["am"].lower().rstrip(".")]
+    return _single(match, whole) if same else None
 
 
 def _year(match: re.Match[str], whole: Span) -> Dated | None:
@@ -270,6 +278,7 @@ _READERS: dict[str, Callable[[re.Match[str], Span], Dated | None]] = {
     "fiscal": _fiscal,
     "quarter": _quarter,
     "split": _split,
+    "twice": _twice,
     "date": _single,
     "day": _single,
     "year": _year,

@@ -46,3 +46,9 @@ def read_heading(segments: Segments) -> tuple[Read, ...]:
 def outside(segments: Segments) -> tuple[Span, ...]:
     """The parts of a letter where it speaks of itself: before the questions, then after the answers."""
     return (segments.heading, *segments.closing)
+
+
+def one_reply(segments: Segments) -> tuple[Span, ...]:
+    """The one reply that serves all questions, which speaks of them as a whole."""
+    replies = {passage.answer for passage in segments.passages if passage.answer}
+    return tuple(replies) if len(segments.passages) > 1 and len(replies) == 1 else ()

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from foidata.documents.span import Span
+from foidata.documents.span import Span, Stretches
 from foidata.letters.finders.periods import dates as dates_in
 from foidata.letters.heading import Read, heading_reader, outside
 from foidata.letters.passage import Segments
@@ -41,19 +41,24 @@ _CUES = tuple(
     )
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?,?\s*$", re.IGNORECASE)
+_END = re.compile(r"[ .\n\t]*\Z")
 _QUOTED = re.compile(r"^On [^\n]{5,80}wrote:", re.MULTILINE)
 
 
 @heading_reader
 def dates(segments: Segments) -> tuple[Read, ...]:
-    """The dates by the words before them; a date on a line of its own in the heading is the letter's."""
+    """The dates by the words before them; a date on a line of its own in the heading is the letter's.
+
+    A reply that stands above the request quotes it with `On 4 December 2023 … wrote:`.
+    """
     found: dict[str, Read] = {}
     alone: Read | None = None
     for place in (*outside(segments), *_response_heads(segments)):
+        quoting = Stretches((match.start(), match.end()) for match in place.matches(_QUOTED))
         for span, day in dates_in(place):
-            field = _field(span, place)
+            field = "request.made" if quoting.touch(span) else _field(span, place)
             if field in (None, "due"):
-                if field is None and alone is None and place == segments.heading and _alone(span):
+                if field is None and alone is None and (_alone(span) if place == segments.heading else _last(span)):
                     alone = Read("sent", day, span)
             elif field not in found:
                 found[field] = Read(field, day, span)
@@ -78,7 +83,7 @@ def _field(span: Span, place: Span) -> str | None:
     line = before.rsplit("\n", 1)[-1]
     context = line if line.strip() else before.rstrip()[-60:].rsplit("\n", 1)[-1]
     context = re.sub(r"[0-9A-Za-z' ]+/\s*$", lambda words: "" if re.search(r"\d", words[0]) else words[0], context)
-    if line.strip() or before.count("\n") <= 2:
+    if line.strip() or before.count("\n", len(before.rstrip())) <= 2:
         return next((field for field, cue in _CUES if cue.search(context)), None)
     return None
 
@@ -88,6 +93,11 @@ def _alone(span: Span) -> bool:
     end = span.source.find("\n", span.end)
     line = span.flow[start : end if end >= 0 else len(span.flow)]
     return len(line.strip()) <= len(span.words) + len("Wednesday, ")
+
+
+def _last(span: Span) -> bool:
+    """Whether the letter ends with this date, as a footer does: `Exampleton City Council, 9 March 2021`."""
+    return _END.match(span.flow, span.end) is not None
 
 
 def _response_heads(segments: Segments) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from foidata.letters.finders.sentences import sentence_around
-from foidata.letters.heading import Read, heading_reader, outside
+from foidata.letters.heading import Read, heading_reader, one_reply, outside
 from foidata.letters.passage import Segments
 from foidata.standard.codes import Holding
 
@@ -34,7 +34,7 @@ _HELD = re.compile(
 @heading_reader
 def holding(segments: Segments) -> tuple[Read, ...]:
     """The holding statement, where the letter speaks of the information as a whole."""
-    for place in outside(segments):
+    for place in (*outside(segments), *one_reply(segments)):
         for code, pattern in ((Holding.PARTLY_HELD, _PARTLY), (Holding.NOT_HELD, _NOT), (Holding.HELD, _HELD)):
             found = place.search(pattern)
             if found:

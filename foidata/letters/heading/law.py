@@ -20,7 +20,7 @@ _NAMES = (
         Law.EISR_2004,
         (
             r"Environmental Information\s*\(?Scotland\)?\s*Regulations(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?"
-            r"|\bEI\(?S\)?Rs?\b(?:\s+2004)?"
+            r"|(?<![\w/-])EI\(?S\)?Rs?\b(?:\s+2004\b)?(?!\s?[-/:#]?\s?[0-9]|-)"
         ),
     ),
     (
@@ -34,7 +34,7 @@ _NAMES = (
         Law.EIR_2004,
         (
             r"Environmental Information Regulations?(?!\s*\(?Scot)(?:,?\s*2004)?(?:\s*\([^)\n]{2,10}\))?"
-            r"|\bEIRs?\b(?:\s+2004)?"
+            r"|(?<![\w/-])EIRs?\b(?:\s+2004\b)?(?!\s?[-/:#]?\s?[0-9]|-)"
         ),
     ),
 )

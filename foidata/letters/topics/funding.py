@@ -2,54 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from foidata.documents.span import Span
 from foidata.letters.extent import units
-from foidata.letters.finders.money import Money, bare_sums, money
-from foidata.letters.finders.periods import Dated, covers_part, periods
+from foidata.letters.finders.money import COST_LIMIT, Money
+from foidata.letters.finders.periods import Dated, covers_part
 from foidata.letters.finders.sentences import sentences
 from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.finders.sums import Sum, Sums, sums
 from foidata.letters.topics import Asked, Reading, absent, interpreter
 from foidata.standard.codes import DoubtCode, Qualifier, Status, Topic
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Funding
-from foidata.standard.period import Period
 from foidata.standard.quantity import Quantity
 
 _NOT_FUNDING = re.compile(
-    (
-        r"(?:£|\b)(?:450|600)\b[^.\n]{0,80}\b(?:limit|hour)|\b(?:appropriate|cost) limit\b|per hour|an hour"
-        r"|\bgrade\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b"
-    ),
+    rf"{COST_LIMIT.pattern}|\bgrade\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b"
+    r"|£\S+\s*(?:(?:per|an?|each) (?:month|week|day|hour|night|head|person|place|case|session)"
+    r"|(?:monthly|weekly|daily)\b)",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\b(?:post|coordinator|co-ordinator|officer|role|salary)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:of which|of this|including|includes|made up of|comprising|the rest)\b[^.;£]{0,20}$", re.IGNORECASE
 )
-_NIL_SUM = re.compile(r"\b(?:nil|none|zero|nothing)\b|(?<![0-9.,£])£?0(?:\.00)?(?![0-9.,]*[0-9])", re.IGNORECASE)
-_NOTHING_FOR = re.compile(
-    (
-        r"\b(?:no|nothing|not any)\b(?: (?:\w+ )?(?:funding|money|budget|funds|expenditure|spend|sum))? (?:was"
-        r"|were|has been|is|had been) (?:\w+ )?(?:allocated|spent|invested|provided|set aside|given|made)"
-    ),
+_SPENT = (
+    r"(?:(?:was|were|has been|had been)\s+)?"
+    r"(?:(?:spent|invested|used|set aside|allocated|given|paid|budgeted|went)\s+)?"
+)
+_NO_PURPOSE = (
+    r"(?:the |each |this |that )?(?:financial |calendar )?(?:year|period)|[0-9£]|top of|this\b|that\b|it\b|average"
+)
+_PURPOSE = re.compile(
+    rf"\s*{_SPENT}(?:on|for|towards|to fund|to pay for)\s+(?P<purpose>(?!{_NO_PURPOSE})[^.;,\n£()]{{4,120}}?)"
+    r"(?=\s+(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:19|20)[0-9]{2}|\s+and\s+£|\s*[.;,\n()]|\s*$)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A period or a sum, which may be a word for nothing, where it stands."""
-
-    span: Span
-    dated: Dated | None = None
-    sum: Money | None = None
-
-    @property
-    def nothing(self) -> bool:
-        """Whether it is a sum of nothing: `£0`, `nil`."""
-        return self.sum is not None and self.sum.value == 0
 
 
 @interpreter(Topic.FUNDING_BY_YEAR, Topic.FUNDING_OTHER, Topic.FUNDING_AND_ACTIVITIES)
@@ -58,7 +45,7 @@ def funding(asked: Asked) -> Reading:
     if not asked.answer:
         return Reading()
     lines, doubts = _lines(asked)
-    if lines:
+    if any(line.amount for line in lines):
         return Reading(tuple(lines), tuple(doubts))
     said = _absence(asked)
     if said is None:
@@ -90,84 +77,49 @@ def _expanded(said: Said, asked: Asked) -> Iterator[Funding]:
 
 
 def _lines(asked: Asked) -> tuple[list[Funding], list[tuple[DoubtCode, Span]]]:
-    """The sums of an answer, sentence by sentence."""
+    """The sums of an answer, and the periods that it says have none and why, sentence by sentence."""
     found: list[Funding] = []
     doubts: list[tuple[DoubtCode, Span]] = []
-    for piece in _pieces(asked.answer):
-        tokens = _tokens(piece)
-        sums = [token.sum for token in tokens if token.sum]
-        given = [token for token in tokens if token.sum and not token.nothing]
-        if not sums or not (given or any(token.dated for token in tokens)) or piece.search(_NOT_FUNDING):
-            continue
-        start = len(found)
-        for dated, one in _pairs(tokens):
-            found.append(_line(dated, one, piece, found, start))
-        if len(found) == start:
-            doubts += [(DoubtCode.UNASSIGNED_FIGURE, token.span) for token in given]
+    for unit in units(asked.answer):
+        for piece in sentences(unit):
+            if piece.search(_NOT_FUNDING):
+                continue
+            said = sums(piece)
+            start = len(found)
+            for one in said.sums:
+                found.append(_line(one, piece, found, start))
+            if not said.sums and not said.unpaired:
+                found += _without(piece, said)
+            doubts += [(DoubtCode.UNASSIGNED_FIGURE, one.span) for one in said.unpaired]
+            doubts += [(DoubtCode.AMBIGUOUS_PERIOD, one.span) for one in said.dates if one.ambiguous]
+            if any(one.by_place for one in said.sums):
+                doubts.append((DoubtCode.POSITIONAL_VALUES, piece))
     return found, doubts
 
 
-def _pieces(answer: Span) -> Iterator[Span]:
-    for unit in units(answer):
-        yield from sentences(unit)
+def _without(piece: Span, said: Sums) -> Iterator[Funding]:
+    """The periods that a sentence names to say why there is no sum for them."""
+    why = reason(piece)
+    if why is not None and absent(why.status):
+        for dated in said.dates:
+            evidence = _ordered([dated.span.evidence("period"), why.span.evidence("status")])
+            yield Funding.make(status=why.status, period=dated.period, evidence=evidence)
 
 
-def _tokens(piece: Span) -> list[_Token]:
-    """Periods, sums and words for nothing in the order of the text, none inside another."""
-    dates = [_Token(dated.span, dated=dated) for dated in periods(piece)]
-    sums = [_Token(one.span, sum=one) for one in money(piece)]
-    if dates and not sums:
-        sums = [_Token(one.span, sum=one) for one in bare_sums(piece) if not _inside(one.span, dates)]
-    for pattern in (_NIL_SUM, _NOTHING_FOR):
-        sums += [
-            _Token(piece.of(found), sum=_nothing(piece.of(found)))
-            for found in piece.matches(pattern)
-            if not _inside(piece.of(found), [*dates, *sums])
-        ]
-    return sorted([*dates, *sums], key=lambda token: token.span.start)
-
-
-def _nothing(span: Span) -> Money:
-    return Money(span, Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=span.words))
-
-
-def _inside(span: Span, tokens: list[_Token]) -> bool:
-    return any(token.span.start < span.end and span.start < token.span.end for token in tokens)
-
-
-def _pairs(tokens: list[_Token]) -> Iterator[tuple[Dated | None, Money]]:
-    """Each sum with its period: the one before it, or the one in brackets after it when sums come first."""
-    sums = [token.sum for token in tokens if token.sum]
-    dates = [token.dated for token in tokens if token.dated]
-    if not dates:
-        if len(sums) == 1 and sums[0].value != 0:
-            yield None, sums[0]
-        return
-    if sums[0].span.start < dates[0].span.start and len(sums) == len(dates):
-        yield from zip(dates, sums, strict=True)
-        return
-    current = dates[0] if len(dates) == 1 else None
-    for token in tokens:
-        current = token.dated or current
-        if token.sum and current:
-            yield current, token.sum
-
-
-def _line(dated: Dated | None, one: Money, piece: Span, found: list[Funding], start: int) -> Funding:
-    evidence = []
-    period: Period | None = None
-    if dated:
-        partial = covers_part(piece.to(one.span.end, piece.end))
-        period = dated.period.but(partial=True) if partial else dated.period
-        evidence.append(dated.span.evidence("period"))
+def _line(said: Sum, piece: Span, found: list[Funding], start: int) -> Funding:
+    one, dated = said.money, said.dated
+    evidence = [dated.span.evidence("period")] if dated else []
+    partial = dated is not None and covers_part(piece.to(one.span.end, piece.end))
+    period = dated.period.but(partial=True) if dated and partial else dated.period if dated else None
     if one.value == 0:
-        return Funding.make(
-            status=Status.NIL,
-            period=period,
-            amount=one.quantity,
-            evidence=_ordered([*evidence, one.span.evidence("status", "amount")]),
-        )
+        evidence.append(one.span.evidence("status", "amount"))
+        return Funding.make(status=Status.NIL, period=period, amount=one.quantity, evidence=_ordered(evidence))
     part = _PART.search(piece.flow, piece.start, one.span.start)
+    purpose = _purpose(piece, one, dated)
+    inside = one.basis is not None and not any(field == "basis" for field, _ in one.said)
+    evidence.append(one.span.evidence("amount", *(("basis",) if inside else ())))
+    evidence += [words.evidence(field) for field, words in one.said]
+    evidence += [purpose.evidence("purpose")] if purpose else []
     return Funding.make(
         status=Status.ANSWERED,
         period=period,
@@ -175,9 +127,20 @@ def _line(dated: Dated | None, one: Money, piece: Span, found: list[Funding], st
         currency="GBP",
         basis=one.basis,
         nature=one.nature,
+        purpose=" ".join(purpose.words.split()) if purpose else None,
         part_of=len(found) if part and len(found) > start else None,
-        evidence=_ordered([*evidence, one.span.evidence("amount")]),
+        evidence=_ordered(evidence),
     )
+
+
+def _purpose(piece: Span, one: Money, dated: Dated | None) -> Span | None:
+    """What a sum was for, where the words for it follow the sum, or the period that follows the sum."""
+    ends = [one.span.end, *([dated.span.end] if dated and dated.span.start > one.span.end else [])]
+    for end in ends:
+        found = piece.to(end, piece.end).match(_PURPOSE)
+        if found:
+            return piece.of(found, "purpose").stripped()
+    return None
 
 
 def _ordered(evidence: list[Evidence]) -> tuple[Evidence, ...]:

@@ -41,7 +41,7 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
         Topic.FUNDING_OTHER,
         (
             r"(?:budget|spend|spent|cost|fund\w*|how much)[^?]*(?:training|grant|contract|prevention|homeless)"
-            r"|(?:spend|funding) expected to continue"
+            r"|(?:spend|funding) expected to continue|\bgrants?\b[^?]*\b(?:receiv\w+|award\w*)"
         ),
     ),
     (Topic.TRAINING_FIRST_RESPONDER, r"training[^?]*first responder|first responder[^?]*training"),
@@ -96,6 +96,7 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
     ),
     (Topic.NRM_REFERRALS, r"\bNRM\b|national referral mechanism|potential victims were referred|\breferrals?\b"),
     (Topic.REFERRAL_PATHWAY, r"\b(?:pathway|protocol|procedure)\b"),
+    (Topic.TRAINING_GENERAL, r"\b(?:what|which|any|provide|receive) (?:\w+ ){0,2}training\b"),
     (Topic.HOUSING_POLICY, r"\b(?:housing|accommodation|homeless\w*|vulnerab\w+)\b"),
     (Topic.TRAINING_GENERAL, r"\btrain(?:ing|ed)\b|awareness sessions?|e-?learning"),
     (Topic.PARTNERSHIP, r"\bpartner(?:s|ships?)?\b|multi-?agency|\bnetworks?\b"),
