@@ -13,7 +13,7 @@ from foidata.standard.report import Report
 settings.register_profile("quick", deadline=None, max_examples=50)
 settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+settings.load_profile("ci" if "CI" in os.environ else "quick")  # or another, by --hypothesis-profile
 
 
 def _models(record: type[Record] = Record) -> Iterator[type[Record]]:

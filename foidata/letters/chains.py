@@ -60,17 +60,22 @@ def chain(starts: Iterable[Start]) -> Chain:
     rows = [start for start in starts if start.values]
     reach: list[float] = []
     before: list[int | None] = []
+    ending: dict[int, tuple[float, int]] = {}
     for here, start in enumerate(rows):
         own = 2.0 if start.asks else 1.0
-        best, link = own - 0.6 * (min(start.values[0], 4) - 1), None
-        for earlier in range(here):
-            gap = start.values[0] - rows[earlier].values[-1]
-            if 1 <= gap <= 3:
-                score = reach[earlier] + own - 0.6 * (gap - 1)
-                if score >= best + (0.0 if link is not None else 1e-9):
-                    best, link = score, earlier
+        best = own - 0.6 * (min(start.values[0], 4) - 1)
+        link: int | None = None
+        earlier = (
+            (ending[start.values[0] - gap][0] + own - 0.6 * (gap - 1), ending[start.values[0] - gap][1])
+            for gap in (1, 2, 3)
+            if start.values[0] - gap in ending
+        )
+        score, last = max(earlier, default=(best, -1))
+        if last >= 0 and score > best:
+            best, link = score, last
         reach.append(best)
         before.append(link)
+        ending[start.values[-1]] = max(ending.get(start.values[-1], (best, here)), (best, here))
     if not rows:
         return ()
     at: int | None = max(range(len(rows)), key=lambda here: (reach[here], -here))

@@ -13,9 +13,8 @@ from foidata.documents.document import Document
 from foidata.documents.span import Span, Stretches
 from foidata.letters.extent import blocks
 from foidata.letters.finders.sentences import sentences
-from foidata.letters.frame import CLOSING, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
+from foidata.letters.frame import CLOSING, EMAIL, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.heading import Read, outside, read_heading
-from foidata.letters.heading.review import EMAIL
 from foidata.letters.interpret import interpret
 from foidata.letters.mask import BLOCK, is_role_mailbox, mask, masked, personal
 from foidata.letters.passage import Segments

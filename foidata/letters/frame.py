@@ -46,6 +46,11 @@ CONTINUES = re.compile(rf"\W{{0,3}}(?:{_ASKING})", _I)
 RUNS_ON = re.compile(rf"\W{{0,3}}(?:{_ASKING}|(?:and|or|by|including|to include|note)\b)|\s*\(", _I)
 """How the words go on, on the same line, that belong to a question after its question mark."""
 
+EMAIL = re.compile(
+    r"(?<![\w.%+█-])[A-Za-z0-9█][\w.%+█-]{0,63}@[A-Za-z0-9█-]{1,63}(?:\.[A-Za-z0-9█-]{1,63}){1,8}", re.ASCII
+)
+"""An e-mail address."""
+
 REGULATOR = re.compile(
     r"information commissioner|wycliffe house|\bICO\b|ico\.org\.uk|0303 123 1113|st andrews|itspublicknowledge"
     r"|foi\.scot|cromac place",

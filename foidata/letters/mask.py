@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from foidata.documents.span import Span
-from foidata.letters.frame import REGULATOR
+from foidata.letters.frame import EMAIL, REGULATOR
 from foidata.standard.json import plain
 from foidata.standard.record import Record
 
@@ -24,7 +24,6 @@ _ROLE_MAILBOXES = re.compile(
     r"|governance|internal\.review))*",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"(?P<box>[A-Za-z0-9][A-Za-z0-9._%+-]*)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s()-]?){8,9}\d(?![\w/-])")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
@@ -32,7 +31,8 @@ _TITLED = re.compile(
     rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
 )
 _DEAR = re.compile(
-    rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})\s*,?\s*$", re.MULTILINE
+    rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})[ \t]*,?[ \t]*$",
+    re.MULTILINE,
 )
 _FROM = re.compile(
     rf"^(?:From|To|Cc|Sent by):[ \t]*(?P<name>{_NAME_WORD}(?:,?[ \u00a0]{_NAME_WORD}){{1,2}})(?=\s*(?:<|\[|$|;|\())",
@@ -77,16 +77,35 @@ def personal(text: Span) -> Iterator[Span]:
         names += [text.of(found, "name") for found in text.matches(pattern) if not _ROLE_WORDS.search(found["name"])]
     names += list(_signatures(text))
     yield from names
-    for found in text.matches(_EMAIL):
+    for found in text.matches(EMAIL):
         if not is_role_mailbox(found[0]) and not REGULATOR.search(found[0]):
             yield text.of(found)
     for found in text.matches(_PHONE):
         if not REGULATOR.search(text.source[max(0, found.start() - 160) : found.start()].rsplit("\n\n", 1)[-1]):
             yield text.of(found)
-    for name in {span.text for span in names if " " in span.text.strip()}:
-        for form in {name, " ".join(reversed(name.replace(",", "").split()))}:
-            for found in text.matches(re.compile(rf"\b{re.escape(form)}\b")):
-                yield text.of(found)
+    yield from _again(text, {span.text.strip() for span in names if " " in span.text.strip()})
+
+
+def _again(text: Span, names: set[str]) -> Iterator[Span]:
+    """The other places where a name of several words stands, also with its words the other way round."""
+    forms: dict[str, set[str]] = {}
+    for name in names:
+        for form in (name, " ".join(reversed(name.replace(",", "").split()))):
+            forms.setdefault(_first(form), set()).add(form)
+    for found in text.matches(_TOKEN):
+        for form in sorted(forms.get(found[0], ())):
+            end = found.start() + len(form)
+            if text.source.startswith(form, found.start()) and not text.source[end : end + 1].isalnum():
+                yield text.to(found.start(), end)
+
+
+_TOKEN = re.compile(r"\w+")
+
+
+def _first(words: str) -> str:
+    """The first word of some words."""
+    found = _TOKEN.search(words)
+    return found[0] if found else ""
 
 
 def _signatures(text: Span) -> Iterator[Span]:
@@ -100,9 +119,10 @@ def _signatures(text: Span) -> Iterator[Span]:
 
 def mask(text: str, spans: tuple[Span, ...]) -> str:
     """A text with some stretches blocked out, every character by one block, so that all offsets stand."""
+    chars = list(text)
     for span in spans:
-        text = text[: span.start] + re.sub(r"\S", BLOCK, text[span.start : span.end]) + text[span.end :]
-    return text
+        chars[span.start : span.end] = (char if char.isspace() else BLOCK for char in text[span.start : span.end])
+    return "".join(chars)
 
 
 def masked(record: Record, text: str, spans: tuple[Span, ...]) -> dict[str, Any]:
@@ -112,35 +132,48 @@ def masked(record: Record, text: str, spans: tuple[Span, ...]) -> dict[str, Any]
     """
     blocked = mask(text, spans)
     value = plain(record)
-    quotes = {quote: blocked[start:end] for start, end, quote in _quotes(value)}
-    changed = {quote: new for quote, new in quotes.items() if quote != new}
-    words = [re.compile(rf"(?<!\w){re.escape(span.text)}(?!\w)") for span in spans if re.search(r"\W", span.text)]
-    result: dict[str, Any] = _everywhere(value, changed, words)
+    quotes = {text: blocked}
+    for quote, new in _requoted(value, blocked):
+        if quotes.get(quote, quote) == quote:
+            quotes[quote] = new
+    words: dict[str, set[str]] = {}
+    for span in spans:
+        if re.search(r"\W", span.text):
+            words.setdefault(_first(span.text), set()).add(span.text)
+    result: dict[str, Any] = _everywhere(value, quotes, words)
     return result
 
 
-def _quotes(value: Any) -> Iterator[tuple[int, int, str]]:
+def _requoted(value: Any, blocked: str) -> Iterator[tuple[str, str]]:
+    """Take every quote again from the blocked text, and give the old and the new words."""
     if isinstance(value, dict):
         if {"start", "end", "quote"} <= value.keys():
-            yield value["start"], value["end"], value["quote"]
+            old, value["quote"] = value["quote"], blocked[value["start"] : value["end"]]
+            yield old, value["quote"]
         for one in value.values():
-            yield from _quotes(one)
+            yield from _requoted(one, blocked)
     elif isinstance(value, list):
         for one in value:
-            yield from _quotes(one)
+            yield from _requoted(one, blocked)
 
 
-def _everywhere(value: Any, changed: dict[str, str], words: list[re.Pattern[str]]) -> Any:
+def _everywhere(value: Any, quotes: dict[str, str], words: dict[str, set[str]]) -> Any:
     match value:
-        case dict():
-            return {name: _everywhere(one, changed, words) for name, one in value.items()}
-        case list():
-            return [_everywhere(one, changed, words) for one in value]
-        case str():
-            if value in changed:
-                return changed[value]
-            for word in words:
-                value = word.sub(lambda found: re.sub(r"\S", BLOCK, found[0]), value)
+        case {"start": _, "end": _, "quote": _}:
             return value
+        case dict():
+            return {name: _everywhere(one, quotes, words) for name, one in value.items()}
+        case list():
+            return [_everywhere(one, quotes, words) for one in value]
+        case str():
+            return quotes[value] if value in quotes else _blocked(value, words)
         case _:
             return value
+
+
+def _blocked(value: str, words: dict[str, set[str]]) -> str:
+    """A value with personal words blocked out wherever they stand in it."""
+    for first in set(_TOKEN.findall(value)) & words.keys():
+        for word in sorted(words[first], key=len, reverse=True):
+            value = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda found: re.sub(r"\S", BLOCK, found[0]), value)
+    return value

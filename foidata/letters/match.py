@@ -16,6 +16,8 @@ from foidata.standard.dataset import AskedQuestion, Questionnaire
 
 ALIKE = 0.8
 """Two wordings that share this much are one question."""
+LONGEST = 400
+"""No question has more words; longer stretches are not compared."""
 SHORTEST = 10
 """So many words an opening must have to be known by it alone."""
 
@@ -72,6 +74,8 @@ def likeness(wanted: Sequence[str], stretch: Span) -> Likeness:
 
     The end is where the shared words are most of all words so far: after it, the answer's words would only dilute them.
     """
+    if len(wanted) > LONGEST:
+        return Likeness(0.0, stretch.start)
     tokens = _tokens(stretch, len(wanted) + len(wanted) // 2 + 12)
     have = [_same(token.group().lower()) for token in tokens]
     if (

@@ -1,6 +1,7 @@
 """Document → Segments: which words are a question, which answer it, and which are neither."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,11 +17,14 @@ from foidata.letters.finders.periods import periods
 from foidata.letters.flow import flowing
 from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.lines import Family, Line, lines
-from foidata.letters.match import ALIKE, Known, Likeness, best, known, likeness, likest, words
+from foidata.letters.match import ALIKE, Known, best, known, likeness, likest, words
 from foidata.letters.parts import parted
 from foidata.letters.passage import Passage, Segments
 from foidata.standard.codes import DoubtCode, PeriodKind
 from foidata.standard.dataset import Questionnaire
+
+MOST_LIKELY = 40
+"""So many lines with the same first words are looked at to find a question again."""
 
 
 def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) -> Segments:
@@ -130,6 +134,11 @@ class _Cut:
         self.asked = asked
         self.sections = sections
         self.heads = [line for line in rows if line.label is None and begins(line.span, RESPONSE_HEAD)]
+        self.ends = [*(start.line.span.start for start in asked[1:]), whole.end]
+        """Where each question's item ends: at the next question."""
+        self.of_number = {
+            one.values: (one, end) for one, end in reversed(tuple(zip(asked, self.ends, strict=True))) if one.values
+        }
         self.first = self._first()
 
     def passages(self) -> tuple[list[Passage], tuple[Span, ...]]:
@@ -147,7 +156,7 @@ class _Cut:
         if apart and len(self.asked) > 1:
             above = self._reply_above()
             if above:
-                return self._for_all(above, self._ends()), ()
+                return self._for_all(above, self.ends), ()
         return self._interleaved()
 
     def _first(self) -> int:
@@ -157,16 +166,12 @@ class _Cut:
         head = next((line for line in reversed(before) if begins(line.span, REQUEST_HEAD)), None)
         return head.span.start if head else start
 
-    def _ends(self) -> list[int]:
-        """Where each question's item ends: at the next question."""
-        return [*(start.line.span.start for start in self.asked[1:]), self.whole.end]
-
     def _stand_alone(self) -> bool:
         """Whether the questions stand one below the other without answers between them."""
         if len(self.asked) == 1:
             return any(line.span.start > self.asked[0].line.span.start for line in self.heads)
         empty = 0
-        for start, end in zip(self.asked[:-1], self._ends(), strict=False):
+        for start, end in zip(self.asked[:-1], self.ends, strict=False):
             _, answer = split(self.whole.to(start.body.start, end), start.fit)
             heading = heading_at_end(answer, self.sections, alone=True)
             empty += not answer or (heading is not None and heading.start == answer.start) or _more_question(answer)
@@ -179,18 +184,18 @@ class _Cut:
 
     def _repeated(self) -> Chain:
         """The lines further down that ask the same questions again, in order."""
+        openings: dict[tuple[str, ...], list[int]] = {}
+        for index, line in enumerate(self.rows):
+            openings.setdefault(words(line.body.words)[:2], []).append(index)
         row: list[Start] = []
         after = self.asked[-1].index
-        for start, end in zip(self.asked, self._ends(), strict=True):
-            wanted = words(split(self.whole.to(start.body.start, end), start.fit)[0].text)
-            for index in range(after + 1, len(self.rows)):
+        for start, end in zip(self.asked, self.ends, strict=True):
+            wanted = words(split(self.whole.to(start.body.start, end), start.fit)[0].words)
+            alike = openings.get(wanted[:2], []) if len(wanted) > 3 else []
+            for index in alike[bisect_right(alike, after) :][:MOST_LIKELY]:
                 line = self.rows[index]
-                fit = (
-                    likeness(wanted, self.whole.to(line.body.start, self.whole.end))
-                    if len(wanted) > 3
-                    else Likeness(0, 0)
-                )
-                if fit.score >= 0.9 and wanted[:2] == words(line.body.text)[:2]:
+                fit = likeness(wanted, self.whole.to(line.body.start, self.whole.end))
+                if fit.score >= 0.9:
                     row.append(Start(line, index, start.known, fit))
                     after = index
                     break
@@ -202,7 +207,7 @@ class _Cut:
         closing: tuple[Span, ...] = ()
         section = self._section_above(self.asked[0])
         lead_in = self._preface()
-        for start, end in zip(self.asked, self._ends(), strict=True):
+        for start, end in zip(self.asked, self.ends, strict=True):
             item = self.whole.to(start.body.start, end)
             following: Span | None = None
             if end != self.whole.end:
@@ -245,21 +250,18 @@ class _Cut:
         """An answer without the question, where the letter repeats it first."""
         if start.fit and start.fit.whole:
             return answer.to(max(answer.start, start.fit.end), answer.end).stripped()
-        wanted = next((one for one in self.asked if one.values and one.values == start.values), None)
-        if wanted is None:
+        if start.values not in self.of_number:
             return answer
-        question, _ = split(self.whole.to(wanted.body.start, self._end_of(wanted)), wanted.fit)
-        fit = likeness(words(question.text), answer)
+        wanted, end = self.of_number[start.values]
+        question, _ = split(self.whole.to(wanted.body.start, end), wanted.fit)
+        fit = likeness(words(question.words), answer)
         return answer.to(fit.end, answer.end).stripped() if fit.score >= ALIKE else answer
-
-    def _end_of(self, start: Start) -> int:
-        return self._ends()[self.asked.index(start)]
 
     def _questions(self, end: int) -> Iterator[Passage]:
         """The questions of a block that holds no answers, which ends at `end`."""
         section = self._section_above(self.asked[0])
         scope = (*self._preface(), *self._scope_below(end))
-        for place, (start, until) in enumerate(zip(self.asked, self._ends(), strict=True)):
+        for place, (start, until) in enumerate(zip(self.asked, self.ends, strict=True)):
             item = self.whole.to(start.body.start, min(until, end)).stripped()
             following = heading_at_end(item.to(start.line.span.end, item.end), self.sections, alone=True)
             item = item.to(item.start, following.start if following else item.end).stripped()

@@ -83,7 +83,11 @@ class Coding(Record):
 
 
 class Answer(Record):
-    """What was said to one question: the words, and what they mean as typed facts."""
+    """What was said to one question: the words, and what they mean as typed facts.
+
+    Example: `{"id": "1", "question": {"text": "Do you have a specialist lead on modern slavery?"},
+    "topic": "lead_exists", "status": "answered", "text": "No not currently."}`
+    """
 
     constraints: ClassVar[tuple[When, ...]] = (
         When("status", ("see_other_answer",), needs=("refers_to",)),

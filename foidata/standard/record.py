@@ -30,9 +30,7 @@ class Record(BaseModel):
     @classmethod
     def make(cls, **fields: Any) -> Self:
         """The record of those fields that hold something: None and empty sequences are left out."""
-        return cls(
-            **{name: value for name, value in fields.items() if value is not None and value not in ((), [])}
-        )
+        return cls(**{name: value for name, value in fields.items() if value is not None and value not in ((), [])})
 
     def but(self, **fields: Any) -> Self:
         """The same record with other values; None or an empty sequence takes a field away."""
@@ -124,11 +122,13 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def example_of(record: type[Record]) -> dict[str, Any]:
-    """An example of a record: the one its docstring states, or the examples of its required fields."""
+    """An example of a record: the one its docstring states, or the examples of its required fields, or of its first."""
     stated = stated_example(record.__doc__)
     if stated is not None:
         return dict(stated)
-    return {name: field_example(field) for name, field in record.model_fields.items() if field.is_required()}
+    fields = record.model_fields
+    names = [name for name, field in fields.items() if field.is_required()] or list(fields)[:1]
+    return {name: field_example(fields[name]) for name in names}
 
 
 def field_example(field: FieldInfo) -> Any:

@@ -36,7 +36,7 @@ _LEVELS = {
 
 
 class Tool(Record):
-    """The program that checked."""
+    """A program and its version."""
 
     name: Text
     """Its name. Example: `"foidata"`"""

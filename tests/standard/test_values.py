@@ -56,7 +56,7 @@ DAYS = {
 
 
 @pytest.mark.parametrize(("day", "fine"), DAYS.items())
-def test_a_day_is_one_that_exists(day: str, fine: bool) -> None:
+def test_a_day_is_one_that_exists(day: str, *, fine: bool) -> None:
     assert verdicts(Day, day) == {fine}
     assert verdicts(PartialDay, day) == {fine}
 
@@ -89,7 +89,7 @@ def test_a_day_is_text(kind: Any, value: Any) -> None:
         "2100": False,
     }.items(),
 )
-def test_a_partial_day_is_a_year_or_a_month_too(text: str, fine: bool) -> None:
+def test_a_partial_day_is_a_year_or_a_month_too(text: str, *, fine: bool) -> None:
     assert verdicts(PartialDay, text) == {fine}
 
 
@@ -168,9 +168,9 @@ TEXTS = {
 def test_a_pattern_means_the_same_to_every_engine(name: str) -> None:
     fine, wrong = TEXTS[name]
     kind = getattr(values, name)
-    assert {text: verdicts(kind, text) for text in fine} == dict.fromkeys(fine, {True})
-    wrong += [f"{fine[0]}\n", f"\n{fine[0]}", f"{fine[0]}\r", f" {fine[0]}"]
-    assert {text: verdicts(kind, text) for text in wrong} == dict.fromkeys(wrong, {False})
+    assert {text: verdicts(kind, text) for text in fine} == {text: {True} for text in fine}
+    wrong = [*wrong, f"{fine[0]}\n", f"\n{fine[0]}", f"{fine[0]}\r", f" {fine[0]}"]
+    assert {text: verdicts(kind, text) for text in wrong} == {text: {False} for text in wrong}
 
 
 def test_every_pattern_is_tried() -> None:

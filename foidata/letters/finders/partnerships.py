@@ -64,7 +64,12 @@ _PLAN = re.compile(
     ),
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\n[ \t\u00a0]*\n")
 ALIKE = 90
+NEAR = 240
+"""The authority's part in a partnership stands within so many characters before its name."""
+LONGEST = 3000
+"""No paragraph about a partnership is longer."""
 
 
 def code_of(name: str) -> str | None:
@@ -89,7 +94,7 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
         if not re.search(_ABOUT, name.words, re.IGNORECASE) and code_of(name.words) is None:
             continue
         one = _joined(name, answer)
-        if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found):
+        if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found[-40:]):
             found.append(one)
     found += [_founded(match, answer) for match in answer.matches(_PLAIN)]
     return tuple(sorted(found, key=lambda one: one.evidence[0].start))
@@ -98,17 +103,18 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
 def _joined(name: Span, answer: Span) -> Partnership | None:
     """A partnership that the authority is a member of, leads or chairs."""
     sentence = sentence_around(answer, name.start)
-    member = _MEMBER.search(answer.flow, sentence.start, name.start)
+    start = max(sentence.start, name.start - NEAR)
+    member = _MEMBER.search(answer.flow, start, name.start)
     role = (
         PartnershipRole.MEMBER
         if member
-        else next((role for role, cue in _LEADS if cue.search(answer.flow, sentence.start, name.start)), None)
+        else next((role for role, cue in _LEADS if cue.search(answer.flow, start, name.start)), None)
     )
     if role is None:
         return None
     since = _SINCE.match(answer.flow, name.end, sentence.end)
     dated = next(iter(periods(answer.to(since.start(), since.end()))), None) if since else None
-    words = answer.to(member.start() if member else sentence.start, since.end() if since else name.end).stripped()
+    words = answer.to(member.start() if member else start, since.end() if since else name.end).stripped()
     return Partnership.make(
         name=" ".join(name.words.split()),
         id=code_of(name.words),
@@ -123,7 +129,7 @@ def _founded(match: re.Match[str], answer: Span) -> Partnership:
     sentence = sentence_around(answer, match.start())
     about = answer.to(match.end(), _end_of_about(answer, match))
     evidence: list[Evidence] = []
-    founder = _FOUNDER.search(answer.flow, sentence.start, match.start())
+    founder = _FOUNDER.search(answer.flow, max(sentence.start, match.start() - NEAR), match.start())
     if founder:
         evidence.append(answer.of(founder).stripped().evidence("role"))
     evidence.append(answer.of(match).evidence("name", "area"))
@@ -137,10 +143,10 @@ def _founded(match: re.Match[str], answer: Span) -> Partnership:
     if plan:
         evidence.append(about.of(plan).evidence("has_action_plan"))
     return Partnership.make(
-        name=match["name"],
+        name=" ".join(match["name"].split()),
         id=code_of(match["name"]),
         role=PartnershipRole.FOUNDER if founder else None,
-        area=match["area"].strip(" ,"),
+        area=" ".join(match["area"].split()).strip(" ,"),
         members=_listed(members["members"]) if members else (),
         stage=stage,
         has_action_plan=not plan["no"] if plan else None,
@@ -150,8 +156,8 @@ def _founded(match: re.Match[str], answer: Span) -> Partnership:
 
 def _end_of_about(answer: Span, match: re.Match[str]) -> int:
     """The paragraph goes on speaking of the partnership it begins with."""
-    end = answer.source.find("\n\n", match.end(), answer.end)
-    return end if end > 0 else answer.end
+    gap = _GAP.search(answer.flow, match.end(), min(answer.end, match.end() + LONGEST))
+    return gap.start() if gap else min(answer.end, match.end() + LONGEST)
 
 
 def _listed(words: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from foidata.documents.span import Span
@@ -118,13 +119,19 @@ def periods(span: Span) -> Iterator[Dated]:
     found: list[Dated] = []
     for form, pattern in _FORMS:
         for match in span.matches(pattern):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            if _meets(taken, match.start(), match.end()):
                 continue
             dated = _read(form, match, span)
             if dated is not None:
-                taken.append((dated.span.start, dated.span.end))
+                insort(taken, (dated.span.start, dated.span.end))
                 found.append(dated)
     yield from sorted(found, key=lambda dated: dated.span.start)
+
+
+def _meets(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch shares a character with one of those taken, which are in order and apart."""
+    before = bisect_left(taken, (end, end))
+    return before > 0 and taken[before - 1][1] > start
 
 
 def dates(span: Span) -> Iterator[tuple[Span, datetime.date]]:

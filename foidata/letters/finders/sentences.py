@@ -1,7 +1,9 @@
 """Sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foidata.documents.span import Span
 
@@ -37,4 +39,11 @@ def _abbreviates(last: Span, end: int) -> bool:
 
 def sentence_around(span: Span, at: int) -> Span:
     """The sentence of a stretch in which a place lies; the whole stretch when none does."""
-    return next((sentence for sentence in sentences(span) if sentence.start <= at < sentence.end), span)
+    found = _all(span)
+    place = bisect_right(found, at, key=lambda sentence: sentence.start) - 1
+    return found[place] if place >= 0 and at < found[place].end else span
+
+
+@lru_cache(maxsize=16)
+def _all(span: Span) -> tuple[Span, ...]:
+    return tuple(sentences(span))

@@ -1,14 +1,14 @@
 """Sums of money with the periods that they are for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from foidata.documents.span import Span
+from foidata.documents.span import Span, Stretches
 from foidata.letters.finders.money import Money, bare_sums, money
 from foidata.letters.finders.periods import Dated, periods
-from foidata.letters.finders.statuses import reason
+from foidata.letters.finders.statuses import Said, reason
 from foidata.standard.codes import Qualifier
 from foidata.standard.quantity import Quantity
 
@@ -65,7 +65,7 @@ def sums(piece: Span) -> Sums:
     rows, by_place = _in_rows(tokens, found, dates)
     if rows:
         return Sums(tuple(Sum(one, dated, by_place=by_place) for one, dated in rows), dates=tuple(dates))
-    paired = [(one, _period_of(place, one, tokens)) for place, one in enumerate(tokens) if isinstance(one, Money)]
+    paired = list(_paired(tokens, dates))
     return Sums(
         sums=tuple(Sum(one, dated) for one, dated in paired if dated),
         unpaired=tuple(one for one, dated in paired if dated is None and one.value != 0),
@@ -78,22 +78,20 @@ def _tokens(piece: Span) -> list[_Token]:
     dates = list(periods(piece))
     found = list(money(piece))
     if dates and not found:
-        found = [one for one in bare_sums(piece) if not _touches(one.span, dates)]
+        apart = _stretches(dates)
+        found = [one for one in bare_sums(piece) if not apart.touch(one.span)]
     why = reason(piece)
     for pattern in (_NIL_SUM, _NOTHING_FOR):
+        taken = _stretches([*dates, *found, *([why] if why else [])])
         for match in piece.matches(pattern):
             words = piece.of(match)
-            if not _touches(words, [*dates, *found]) and not (why and _overlap(words, why.span)):
+            if not taken.touch(words):
                 found.append(Money(words, Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=words.words)))
     return sorted([*dates, *found], key=lambda token: token.span.start)
 
 
-def _touches(span: Span, tokens: Sequence[_Token]) -> bool:
-    return any(_overlap(span, token.span) for token in tokens)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _stretches(tokens: Sequence[_Token | Said]) -> Stretches:
+    return Stretches((token.span.start, token.span.end) for token in tokens)
 
 
 def _in_rows(
@@ -108,20 +106,22 @@ def _in_rows(
     return (list(zip(found, dates, strict=True)) if turns or rows else []), not turns
 
 
-def _period_of(place: int, one: Money, tokens: Sequence[_Token]) -> Dated | None:
-    """The period of one sum among the tokens of its sentence."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if isinstance(after, Dated) and _FOLLOWED.fullmatch(one.span.flow, one.span.end, after.span.start):
-        more = tokens[place + 2] if place + 2 < len(tokens) else None
-        return None if isinstance(more, Dated) and _joined(after, more) else after
-    before = [at for at in range(place) if isinstance(tokens[at], Dated)]
-    if not before:
-        dates = [token for token in tokens if isinstance(token, Dated)]
-        return dates[0] if len(dates) == 1 else None
-    nearest, earlier = tokens[before[-1]], tokens[before[-1] - 1] if before[-1] else None
-    if not isinstance(nearest, Dated) or (isinstance(earlier, Dated) and _joined(earlier, nearest)):
-        return None
-    return nearest
+def _paired(tokens: Sequence[_Token], dates: Sequence[Dated]) -> Iterator[tuple[Money, Dated | None]]:
+    """Each sum with the period that follows it at once, else the one before it, else the only one there is."""
+    before: Dated | None = None
+    listed = False
+    for place, token in enumerate(tokens):
+        if isinstance(token, Dated):
+            last = tokens[place - 1] if place else None
+            before, listed = token, isinstance(last, Dated) and _joined(last, token)
+            continue
+        after, more = (tokens[at] if at < len(tokens) else None for at in (place + 1, place + 2))
+        if isinstance(after, Dated) and _FOLLOWED.fullmatch(token.span.flow, token.span.end, after.span.start):
+            yield token, None if isinstance(more, Dated) and _joined(after, more) else after
+        elif before is None:
+            yield token, dates[0] if len(dates) == 1 else None
+        else:
+            yield token, None if listed else before
 
 
 def _joined(one: Dated, other: Dated) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from foidata.documents.span import Span, Stretches
+from foidata.letters.frame import EMAIL
 from foidata.letters.heading import Read, heading_reader, outside
 from foidata.letters.heading.dates import dates
-from foidata.letters.heading.review import EMAIL
 from foidata.letters.passage import Segments
 from foidata.standard import register
 from foidata.standard.codes import DoubtCode
@@ -23,11 +23,11 @@ _ELSEWHERE = re.compile(
 )
 
 
-_WORD = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)*"
+_WORD = r"[A-Z][a-z]{1,30}(?:[’'-][A-Za-z]{1,20}){0,4}"
 _PLACE = rf"{_WORD}(?:[ \u00a0](?:(?:and|of|upon|on|the|&|in)[ \u00a0])?{_WORD}){{0,4}}?"
 _KIND = r"(?:(?:City|County|Borough|District|Metropolitan|Town|Unitary)[ \u00a0]){0,3}"
 _UNLISTED = re.compile(
-    rf"\b(?:{_PLACE}[ \u00a0](?:{_KIND}(?:Council|Corporation)|Constabulary|Police(?:[ \u00a0](?:Service|Force))?)"
+    rf"(?<![\w’'-])(?:{_PLACE}[ \u00a0](?:{_KIND}(?:Council|Corporation)|Constabulary|Police(?: Service| Force)?)"
     rf"|(?:London |Royal |Metropolitan )?Borough of {_PLACE}|City of {_PLACE}|Cyngor (?:\w+ ){{0,2}}{_PLACE})(?![\w’'])"
 )
 _NO_NAME = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from foidata.documents.span import Span
 from foidata.letters.extent import blocks
-from foidata.letters.frame import REGULATOR
+from foidata.letters.frame import EMAIL, REGULATOR
 from foidata.letters.heading import Read, heading_reader
 from foidata.letters.passage import Segments
 from foidata.standard import register
@@ -13,7 +13,6 @@ _REVIEW = re.compile(
     r"internal review|\breview\b|dissatisf|unhappy|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[A-Za-z0-9█][A-Za-z0-9._%+█-]*@[A-Za-z0-9█-]+(?:\.[A-Za-z0-9█-]+)+")
 _LABELLED = re.compile(r"(?:e-?mail|tel(?:ephone)?|phone|t|fax|web(?:site)?)\s*[:.]?\s*(?=\S*[@0-9w])", re.IGNORECASE)
 _ADDRESS = re.compile(
     (

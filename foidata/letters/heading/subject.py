@@ -9,13 +9,13 @@ from foidata.letters.passage import Segments
 _SUBJECTS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        r"^\s*(?:re|subject|request subject|title)\s*[:\-–]\s*(?P<subject>[^\n]{3,160})$",
+        r"^[ \t\u00a0]*(?:re|subject|request subject|title)[ \t\u00a0]*[:\-–][ \t\u00a0]*(?P<subject>[^\n]{3,160})$",
         (
             r"(?:Freedom of Information(?:\s*\(Scotland\))? Act(?:\s+20\d\d)?"
             r"|Environmental Information Regulations(?:\s+2004)?"
             r"|FOI(?:A)?(?:[ /]?\d[\w/-]*)?)(?:\s*\([^)\n]*\))?\s+[-–—]\s*(?P<subject>[^\n]{3,160})$"
         ),
-        r"^\s*INTERNAL REVIEW\s+[-–—:]\s*(?P<subject>[^\n]{3,160})$",
+        r"^[ \t\u00a0]*INTERNAL REVIEW[ \t\u00a0]+[-–—:][ \t\u00a0]*(?P<subject>[^\n]{3,160})$",
     )
 )
 _GENERIC = re.compile(
@@ -33,7 +33,7 @@ _REFERENCE = re.compile(
 _BARE = re.compile(
     r"^[ \t]*(?:freedom of information )?(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request"
     r"|ref)?[ :#-]{0,2}))(?P<ref>\d[\w/.-]{2,20}|\d{4,})\b"
-    r"|^[ \t]*(?:FOI )?Request\s+(?P<only>\d{4,})\s*$|^(?P<alone>[A-Z]{1,4}\d{4,8})\s*$",
+    r"|^[ \t]*(?:FOI )?Request[ \t]+(?P<only>\d{4,})[ \t]*$|^(?P<alone>[A-Z]{1,4}\d{4,8})[ \t]*$",
     re.MULTILINE,
 )
 

@@ -114,7 +114,7 @@ def _line(said: Sum, piece: Span, found: list[Funding], start: int) -> Funding:
     if one.value == 0:
         evidence.append(one.span.evidence("status", "amount"))
         return Funding.make(status=Status.NIL, period=period, amount=one.quantity, evidence=_ordered(evidence))
-    part = _PART.search(piece.flow, piece.start, one.span.start)
+    part = _PART.search(piece.flow, max(piece.start, one.span.start - 60), one.span.start)
     purpose = _purpose(piece, one, dated)
     inside = one.basis is not None and not any(field == "basis" for field, _ in one.said)
     evidence.append(one.span.evidence("amount", *(("basis",) if inside else ())))
