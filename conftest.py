@@ -1,19 +1,15 @@
-"""What the examples in docstrings may use, and how hard hypothesis tries."""
+"""What the examples in docstrings may use."""
 
-import os
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
-
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=40, derandomize=bool(os.environ.get("CI")))
-hypothesis.settings.register_profile("long", deadline=None, max_examples=1_000)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(autouse=True)
-def _examples(doctest_namespace: dict[str, Any], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def _examples(
+    doctest_namespace: dict[str, Any], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     """The names that the examples in docstrings use, and the project's folder to run them in."""
     if not isinstance(request.node, pytest.DoctestItem):
         return

@@ -37,7 +37,7 @@ def many(dataset: Dataset, count: int) -> Dataset:
     """A dataset of so many responses, made of a few by giving them other ids."""
     size = len(dataset.responses)
     return dataset.but(
-        responses=tuple(dataset.responses[n % size].but(id=f"{dataset.responses[n % size].id}-{n}") for n in range(count))
+        responses=tuple(one.but(id=f"{one.id}-{n}") for n in range(count) for one in [dataset.responses[n % size]])
     )
 
 

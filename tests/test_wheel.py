@@ -22,7 +22,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"foidata"}
-    for needed in ("py.typed", "standard/reference/authorities.csv", "standard/questionnaires/leads-funding-training.json"):
+    for needed in (
+        "py.typed",
+        "standard/reference/authorities.csv",
+        "standard/questionnaires/leads-funding-training.json",
+    ):
         assert f"foidata/{needed}" in names
 
 
@@ -43,7 +47,9 @@ def test_the_installed_wheel_converts_and_validates_from_an_empty_folder(wheel: 
             [python, "-I", "-c", program, *arguments], cwd=folder, capture_output=True, text=True, check=False
         )
 
-    where = subprocess.run([python, "-I", "-c", "import foidata; print(foidata.__file__)"], capture_output=True, text=True, check=True)
+    where = subprocess.run(
+        [python, "-I", "-c", "import foidata; print(foidata.__file__)"], capture_output=True, text=True, check=True
+    )
     assert Path(where.stdout.strip()).is_relative_to(site)
     assert foidata("convert", "letter.txt", "-o", "data.json").returncode == 0
     assert foidata("package", "data.json", "-o", "package/").returncode == 0

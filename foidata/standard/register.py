@@ -218,11 +218,11 @@ def _likely(key: str, on: date | None, least: float) -> Iterator[Match]:
         score *= _PARTIAL if spelling.form and not forms else 1
         if score >= max(least, best.get(spelling.authority, (0.0, spelling))[0]):
             best[spelling.authority] = (score, spelling)
-    matches = (_match(spelling, score, code in exact, on) for code, (score, spelling) in best.items())
+    matches = (_match(spelling, score, on, exact=code in exact) for code, (score, spelling) in best.items())
     yield from sorted(matches, key=lambda match: _rank(match, on))
 
 
-def _match(spelling: Spelling, score: float, exact: bool, on: date | None) -> Match:
+def _match(spelling: Spelling, score: float, on: date | None, *, exact: bool) -> Match:
     body = authorities()[spelling.authority]
     name = body.label if spelling.name == body.short_name and not exact else spelling.name
     return Match(body, name, round(score, 1), exact, _note(spelling, on))

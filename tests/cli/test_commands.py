@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,9 @@ def test_a_questionnaire_of_ones_own_is_recognised(tmp_path: Path) -> None:
     own = {
         "id": "own",
         "title": "Our own",
-        "questions": [{"id": "helpline", "number": "1", "text": "Which helpline do your officers call?", "topic": "other"}],
+        "questions": [
+            {"id": "helpline", "number": "1", "text": "Which helpline do your officers call?", "topic": "other"}
+        ],
     }
     (tmp_path / "own.json").write_text(json.dumps(own))
     (tmp_path / "letter.txt").write_text("1. Which helpline do your officers call?\n\nThe national one.\n")
@@ -93,7 +96,9 @@ def test_a_questionnaire_of_ones_own_is_recognised(tmp_path: Path) -> None:
 
 def test_a_broken_questionnaire_is_refused_with_its_fault(tmp_path: Path) -> None:
     (tmp_path / "own.json").write_text('{"id": "own", "title": "Our own"}')
-    result = run(app, ["convert", SEEDS[0], "-o", str(tmp_path / "x.json"), "--questionnaire", str(tmp_path / "own.json")])
+    result = run(
+        app, ["convert", SEEDS[0], "-o", str(tmp_path / "x.json"), "--questionnaire", str(tmp_path / "own.json")]
+    )
     assert result.exit_code == 2
     assert "questions: field required" in result.stderr
 
@@ -144,13 +149,17 @@ def test_wrong_use_is_told_in_one_line_with_what_to_do(
 def test_a_report_is_written_to_a_file(dataset: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     assert run(app, ["validate", str(dataset), "-f", "json", "-o", str(report)]).exit_code == 0
-    assert {finding["code"] for finding in json.loads(report.read_bytes())["findings"]} == {"FOI214", "FOI501", "FOI502"}
+    assert {finding["code"] for finding in json.loads(report.read_bytes())["findings"]} == {
+        "FOI214",
+        "FOI501",
+        "FOI502",
+    }
 
 
 def test_package_changes_the_format_and_nothing_else(dataset: Path, tmp_path: Path) -> None:
     steps = [dataset, tmp_path / "a.jsonl", tmp_path / "b", tmp_path / "c.zip", tmp_path / "d.json"]
     steps[2].mkdir()
-    for source, target in zip(steps[:-1], steps[1:], strict=True):
+    for source, target in pairwise(steps):
         assert run(app, ["package", str(source), "-o", f"{target}/" if target.is_dir() else str(target)]).exit_code == 0
     assert steps[-1].read_bytes() == dataset.read_bytes()
 

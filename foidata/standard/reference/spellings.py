@@ -168,7 +168,7 @@ def spellings(authority: Authority, aliases: tuple[AuthorityName, ...]) -> Itera
         for key in _as_written(fold(name)):
             yield Spelling(key, core, next(iter(sorted(said)), None), code, name, official, start, end)
         if not official and (not said or name == authority.short_name):
-            yield Spelling(core, core, None, code, name, False, start, end)
+            yield Spelling(core, core, None, code, name, official=False, start=start, end=end)
         if name == authority.name_cy:
             ways = frozenset({"cyngor"})
         elif said and name not in (authority.label, authority.short_name):
@@ -177,7 +177,7 @@ def spellings(authority: Authority, aliases: tuple[AuthorityName, ...]) -> Itera
             ways = forms
         for form in sorted(ways):
             for way in FORMS[form]:
-                yield Spelling(way.format(core), core, form, code, name, False, start, end)
+                yield Spelling(way.format(core), core, form, code, name, official=False, start=start, end=end)
 
 
 def _as_written(key: str) -> Iterator[str]:
