@@ -7,8 +7,8 @@ from foidata.documents.readers import readers
 
 LARGEST_FILE = 40 * 2**20
 """Bytes. Letters are a few kilobytes; scans with attachments stay under this."""
-LONGEST_TEXT = 2_000_000
-"""Code points: some 600 pages. A longer text is no letter."""
+LONGEST_TEXT = 1_000_000
+"""Code points: some 300 pages. A longer text is no letter."""
 
 
 def read(path: str | Path) -> Document:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from foidata.documents.span import Span
 from foidata.letters.lines import Family, Label, Line
-from foidata.letters.match import Known, Likeness
+from foidata.letters.match import Known, Likeness, words
 
 _ASKS = re.compile(
     r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
@@ -55,6 +56,8 @@ Chain = tuple[Start, ...]
 def chain(starts: Iterable[Start]) -> Chain:
     """The longest row of rising numbers; lines that ask count double, a gap in the numbers counts against it.
 
+    Of two rows the one is taken whose lines stand apart, with blank lines before them.
+
     A list inside an answer (1. 2. 3. between 6. and 7.) loses to the row that it interrupts.
     """
     rows = [start for start in starts if start.values]
@@ -62,7 +65,7 @@ def chain(starts: Iterable[Start]) -> Chain:
     before: list[int | None] = []
     ending: dict[int, tuple[float, int]] = {}
     for here, start in enumerate(rows):
-        own = 2.0 if start.asks else 1.0
+        own = (2.0 if start.asks else 1.0) + (0.1 if start.line.after_gap else 0.0)
         best = own - 0.6 * (min(start.values[0], 4) - 1)
         link: int | None = None
         earlier = (
@@ -95,9 +98,32 @@ def questions(starts: Sequence[Start]) -> Chain:
     numbers, letters = max(rows[:2], key=weight), rows[2]
     if numbers and letters and numbers[0].index < letters[0].index and _asking(letters) <= _asking(numbers) + 1:
         rows.pop()  # letters below a number are its parts
+    rows += [_restarting(starts, family) for family in (Family.QUESTION, Family.NUMBER)]
     rows.append(_bullets(starts))
     rows.append(tuple(start for start in starts if start.asks and not start.label))
     return max(rows, key=weight, default=())
+
+
+def _restarting(starts: Sequence[Start], family: Family) -> Chain:
+    """Questions whose numbers begin again, or are all `1.`: each is new, asks outright, and has words of its own below.
+
+    So neither the same questions asked again nor a list of questions inside an answer is one of these rows.
+    """
+    row: list[Start] = []
+    seen: set[tuple[str, ...]] = set()
+    restarts = 0
+    for start in starts:
+        if not start.label or start.label.family is not family or not (start.known or "?" in start.line.text):
+            continue
+        opening = words(start.body.words)[:8]
+        again = bool(row) and start.values[0] == 1
+        if opening in seen or not (again or not row or 1 <= start.values[0] - row[-1].values[-1] <= 3):
+            continue
+        seen.add(opening)
+        restarts += again
+        row.append(start)
+    alone = sum(1 for one, other in pairwise(row) if other.index - one.index == 1)
+    return tuple(row) if restarts and not alone else ()
 
 
 def _asking(row: Chain) -> int:

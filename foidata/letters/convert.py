@@ -94,7 +94,7 @@ def convert(
             media_type=document.media_type,
             sha256=document.digest,
             reader=document.reader,
-            text=document.text,
+            text=document.text or None,
             text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
         ),
         answers=answers,

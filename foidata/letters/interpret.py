@@ -223,7 +223,9 @@ def _status(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Status,
 
 def _codes_of(points: Pointer | None, earlier: Sequence[Answer]) -> list[str]:
     """The exemptions of the answer that is pointed to: `5 or fewer, see our reasons at 2(a)`."""
-    return [code for answer in earlier if points and answer.id == points.target for code in answer.exemptions]
+    if points is None:
+        return []
+    return [code for answer in earlier if answer.id == points.target for code in answer.exemptions]
 
 
 def _without_figures(asked: Asked, reading: Reading) -> Status:

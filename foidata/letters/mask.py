@@ -144,6 +144,16 @@ def masked(record: Record, text: str, spans: tuple[Span, ...]) -> dict[str, Any]
     return result
 
 
+FREE = frozenset(
+    [
+        *("text", "name", "name_as_written", "subject", "reference", "team", "address", "url", "number", "section"),
+        *("label", "title", "purpose", "stated", "source", "within", "provider", "formats", "examples", "claim"),
+        *("area", "members", "description", "body", "category", "funded_by", "cited_as", "service", "note", "coder"),
+    ]
+)
+"""The fields that hold words of the letter; codes, days and numbers are never words of a person."""
+
+
 def _requoted(value: Any, blocked: str) -> Iterator[tuple[str, str]]:
     """Take every quote again from the blocked text, and give the old and the new words."""
     if isinstance(value, dict):
@@ -157,15 +167,15 @@ def _requoted(value: Any, blocked: str) -> Iterator[tuple[str, str]]:
             yield from _requoted(one, blocked)
 
 
-def _everywhere(value: Any, quotes: dict[str, str], words: dict[str, set[str]]) -> Any:
+def _everywhere(value: Any, quotes: dict[str, str], words: dict[str, set[str]], *, free: bool = False) -> Any:
     match value:
         case {"start": _, "end": _, "quote": _}:
             return value
         case dict():
-            return {name: _everywhere(one, quotes, words) for name, one in value.items()}
+            return {name: _everywhere(one, quotes, words, free=name in FREE) for name, one in value.items()}
         case list():
-            return [_everywhere(one, quotes, words) for one in value]
-        case str():
+            return [_everywhere(one, quotes, words, free=free) for one in value]
+        case str() if free:
             return quotes[value] if value in quotes else _blocked(value, words)
         case _:
             return value

@@ -34,6 +34,8 @@ class Known:
     words: tuple[str, ...]
     opening: tuple[str, ...]
     """The words before the first bracket, colon or stop: what a letter that shortens the question keeps."""
+    first: frozenset[str]
+    """The words that it begins with, in no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,13 @@ def _same(token: str) -> str:
 def known(questionnaires: tuple[Questionnaire, ...]) -> tuple[Known, ...]:
     """The questions of some questionnaires, ready to be compared."""
     return tuple(
-        Known(one.id, question, words(question.text), words(re.split(r"[(:?\n]|\. ", question.text)[0]))
+        Known(
+            one.id,
+            question,
+            words(question.text),
+            words(re.split(r"[(:?\n]|\. ", question.text)[0]),
+            frozenset(words(question.text)[:16]),
+        )
         for one in questionnaires
         for question in one.questions
     )
@@ -99,7 +107,7 @@ def likeness(wanted: Sequence[str], stretch: Span) -> Likeness:
 def best(stretch: Span, candidates: Sequence[Known]) -> tuple[Known, Likeness] | None:
     """The known question that a stretch begins with, if any is alike enough."""
     first = frozenset(_same(token.group().lower()) for token in _tokens(stretch, 12))
-    likely = [one for one in candidates if len(first & set(one.words[:16])) >= min(4, len(one.words))]
+    likely = [one for one in candidates if len(first & one.first) >= min(4, len(one.words))]
     scored = [(one, likest(one, stretch)) for one in likely]
     top = max(scored, key=lambda pair: pair[1].score, default=None)
     return top if top and top[1].score >= ALIKE else None

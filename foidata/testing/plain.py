@@ -52,17 +52,23 @@ def plain(record: type[Record], frame: Frame = ANY, without: frozenset[str] = fr
 
     What the fields of a record require of each other is met while drawing.
     """
-    shape = _Shape(record, frame, without)
-    return _drawn(shape)
+    return _drawn(_Shape(record, frame, without, {}))
+
+
+def plain_with(record: type[Record], given: Mapping[str, SearchStrategy[Any]]) -> SearchStrategy[Plain]:
+    """Records of a kind as plain values, some of their fields from strategies of their own; None leaves a field out."""
+    return _drawn(_Shape(record, ANY, frozenset(), given))
 
 
 class _Shape:
     """What is drawn of a record."""
 
-    def __init__(self, record: type[Record], frame: Frame, without: frozenset[str]) -> None:
+    def __init__(
+        self, record: type[Record], frame: Frame, without: frozenset[str], given: Mapping[str, SearchStrategy[Any]]
+    ) -> None:
         names = [name for name in record.model_fields if name not in without]
-        asked = [name for name in names if (record, name) in frame.always]
-        self.fields = {name: field_value(record, name, frame) for name in names}
+        asked = [name for name in names if name in given or (record, name) in frame.always]
+        self.fields = {name: given[name] if name in given else field_value(record, name, frame) for name in names}
         self.required = {name for name in names if record.model_fields[name].is_required()}
         self.constraints = tuple(when for when in record.constraints if when.field not in without)
         self.early = tuple(dict.fromkeys((*(when.field for when in self.constraints), *asked)))

@@ -1,13 +1,11 @@
 """Records of any kind."""
 
-from functools import partial
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from hypothesis.strategies import SearchStrategy
 
 from foidata.standard.record import Record
-from foidata.testing.plain import Field, Frame, Lazy, plain
+from foidata.testing.plain import plain, plain_with
 
 R = TypeVar("R", bound=Record)
 
@@ -23,10 +21,4 @@ def records(record: type[R], /, **fields: SearchStrategy[Any]) -> SearchStrategy
     unknown = fields.keys() - record.model_fields.keys()
     if unknown:
         raise TypeError(f"{record.__name__} has no field {', '.join(sorted(unknown))}")
-    given: dict[Field, Lazy] = {(record, name): partial(_itself, fields[name]) for name in fields}
-    drawn = plain(record, Frame(fields=MappingProxyType(given), always=frozenset(given))) if given else plain(record)
-    return drawn.map(record.model_validate)
-
-
-def _itself(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    return strategy
+    return (plain_with(record, fields) if fields else plain(record)).map(record.model_validate)

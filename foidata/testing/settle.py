@@ -25,6 +25,10 @@ Known = Mapping[str, Sequence[str]]
 """The questions of each questionnaire that a response may name, by their ids."""
 
 
+_ANOTHER = "13"
+"""The id of an answer that is not shown: those drawn end at 12."""
+
+
 @dataclass(slots=True)
 class Letter:
     """The text of a letter while a record about it is made. It grows by the figures that the record needs words for."""
@@ -60,12 +64,11 @@ def settled_response(value: Plain, known: Known | None) -> Plain:
 def settled_answer(value: Plain, text: str) -> Plain:
     """An answer whose parts agree with each other; what it refers to is in other answers."""
     letter = Letter(text)
-    # the letter is not shown, and its question 13 is another's
     if "refers_to" in value:
-        value["refers_to"] = [other for other in _others(value["refers_to"]) if other != value["id"]] or ["13"]
+        value["refers_to"] = [_ANOTHER]
     for post in value.get("posts", ()):
         if "same_as" in post:
-            post["same_as"] = "13"
+            post["same_as"] = _ANOTHER
     if "id" in value["question"]:
         value["question"]["id"] = f"question-{value['question']['id']}"
     _settle_facts(value, letter)
@@ -104,10 +107,6 @@ def _without_empty(value: Any) -> Any:
         case list():
             return [one for one in map(_without_empty, value) if one not in ({}, [])]
     return value
-
-
-def _others(numbers: Sequence[int]) -> list[str]:
-    return [str(number + 1) for number in numbers]
 
 
 def _settle_references(answers: Sequence[Plain]) -> None:

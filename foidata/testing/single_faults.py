@@ -1,5 +1,6 @@
 """Records with exactly one thing wrong: for the tests of whatever judges them."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -115,10 +116,10 @@ def _record_edits(record: type[Record], value: Plain, at: Steps, empty_at: Steps
 
 def _unknown(record: type[Record]) -> str:
     """A field that the record does not have, though it sounds like one."""
-    return next(
-        name for name in (f"{field}_{mark}" for mark in ("x", "y") for field in record.model_fields)
-        if name not in record.model_fields
-    )  # fmt: skip
+    name = f"{next(iter(record.model_fields))}_x"
+    while name in record.model_fields:
+        name += "x"
+    return name
 
 
 def _broken(ruling: list[When], present: Any) -> list[tuple[str, str]]:
@@ -161,24 +162,29 @@ def _value_edits(schema: Schema, value: Any, at: Steps) -> Iterator[_Edit]:
             yield from _text_edits(schema, value, at)
         case "integer":
             yield from (_edit("int_type", at, wrong) for wrong in (str(value), True, [value]))
-            yield _edit("greater_than_equal", at, schema["minimum"] - 1)
-            yield _edit("less_than_equal", at, schema["maximum"] + 1)
+            yield from _bound_edits(schema, at, "greater_than_equal", "less_than_equal")
         case "number":
             yield from (_edit("number_type", at, wrong) for wrong in (str(value), True, [value]))
-            yield _edit("finite_number", at, schema["minimum"] - 1)
-            yield _edit("finite_number", at, schema["maximum"] + 1)
+            yield from _bound_edits(schema, at, "finite_number", "finite_number")
         case "boolean":
             yield from (_edit("bool_type", at, wrong) for wrong in (str(value).lower(), int(value), [value]))
 
 
+def _bound_edits(schema: Schema, at: Steps, below: str, above: str) -> Iterator[_Edit]:
+    if "minimum" in schema:
+        yield _edit(below, at, schema["minimum"] - 1)
+    if "maximum" in schema:
+        yield _edit(above, at, schema["maximum"] + 1)
+
+
 def _text_edits(schema: Mapping[str, Any], value: str, at: Steps) -> Iterator[_Edit]:
     yield from (_edit("string_type", at, wrong) for wrong in (7, True, [value]))
-    if "pattern" not in schema:
-        yield _edit("string_too_short", at, "")
+    pattern, longest = schema.get("pattern"), schema.get("maxLength", math.inf)
+    if pattern is None:
+        yield from [_edit("string_too_short", at, "")] if schema.get("minLength") else []
         return
-    pattern, longest = schema["pattern"], schema["maxLength"]
     near = (f"{value}\n", f" {value}", f"{value} ", f"{value[:-1]}\n", f"{value}-", f"{value}@", f"é{value[1:]}", "")
     wrong = [text for text in near if len(text) <= longest and not re.search(f"{pattern[:-1]}\\Z", text)]
     yield from (_edit("string_pattern_mismatch", at, text) for text in wrong)
-    if schema.get("format") != "date":
+    if schema.get("format") != "date" and longest != math.inf:
         yield _edit("string_too_long", at, value + value[-1] * (longest + 1 - len(value)))

@@ -14,6 +14,23 @@ from foidata.standard.values import DAY_PATTERN, LARGEST, PARTIAL_DAY_PATTERN, S
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)
 
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\r\t")
+_AWKWARD = (
+    "two\nlines",
+    "a\r\nb\rc",
+    'say "so", then; and\tgo',
+    " in spaces ",
+    "None",
+    "NA",
+    "0012",
+    "1.50",
+    "true",
+    "=1+1",
+    "null",
+    "\ufeffmark",
+    "one\u2028two\x85three",
+    "e\u0301 é 🙂 ﷽",
+)
+"""Texts that other programs like to change."""
 _PHRASES = (
     "Freedom of Information Act 2000",
     "Exampleton Borough Council",
@@ -32,9 +49,11 @@ _PHRASES = (
 def texts(min_size: int = 1, max_size: int | None = 40) -> SearchStrategy[str]:
     """Words of any language, with line breaks, tabs, quotes, commas, combining and astral characters.
 
-    Never half of a surrogate pair, nor a control character other than a tab, a line feed or a carriage return.
+    Some look like a number, a truth value or nothing at all. Never half of a surrogate pair, nor NUL and its like.
     """
-    return st.text(_CHARACTERS, min_size=min_size, max_size=max_size)
+    awkward = [text for text in _AWKWARD if min_size <= len(text) <= (max_size or len(text))]
+    drawn = st.text(_CHARACTERS, min_size=min_size, max_size=max_size)
+    return drawn | st.sampled_from(awkward) if awkward else drawn
 
 
 def letters() -> SearchStrategy[str]:
@@ -84,7 +103,7 @@ def _text(schema: Mapping[str, Any]) -> SearchStrategy[str]:
         return texts(schema.get("minLength", 0), longest or 40)
     if pattern in _BY_PATTERN:
         return _BY_PATTERN[pattern]()
-    # anchors go, since `$` also stands before a last line break
+    # the anchors go, since `$` also stands before a last line break
     matching = st.from_regex(pattern.removeprefix("^").removesuffix("$"), fullmatch=True, alphabet=_CHARACTERS)
     return matching if longest is None else matching.filter(lambda text: len(text) <= longest)
 

@@ -132,7 +132,7 @@ def test_windows_1252_full_of_signs_is_still_windows_1252() -> None:
         ),
         (
             b"x" * (LONGEST_TEXT + 1),
-            "letter.txt: 2,000,001 characters are more than a letter; split the file",
+            "letter.txt: 1,000,001 characters are more than a letter; split the file",
         ),
         (b"x" * (LARGEST_FILE + 1), "letter.txt: 40 MB is more than a letter; the limit is 40 MB"),
     ],

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from re import _parser  # type: ignore[attr-defined]  # it knows the shortest and the longest match
 from typing import Any
 
 import jsonschema
@@ -105,8 +106,7 @@ def _alternatives_outside_a_group(pattern: str) -> bool:
 
 def _is_fixed(pattern: str, longest: int) -> bool:
     """Whether everything that matches is exactly so long: one more character, a line break, is then too long."""
-    parser = __import__("re")._parser  # type: ignore[attr-defined]  # knows the shortest and the longest match
-    return bool(parser.parse(pattern).getwidth() == (longest, longest))
+    return bool(_parser.parse(pattern).getwidth() == (longest, longest))
 
 
 def test_a_schema_refers_only_to_what_it_holds(model: type[Record]) -> None:

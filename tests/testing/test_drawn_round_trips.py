@@ -76,7 +76,7 @@ def shuffle_rows(chance: random.Random) -> Callable[[Path], None]:
     return change
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.data())
 def test_a_record_is_the_same_after_canonical_json(model: type[Record], data: st.DataObject) -> None:
     record = data.draw(testing.records(model))
@@ -88,6 +88,7 @@ def test_a_record_is_the_same_after_canonical_json(model: type[Record], data: st
 @pytest.mark.parametrize("name", ["data.json", "data.jsonl", "data.zip", "folder/"])
 @pytest.mark.parametrize("datasets", [testing.datasets(), ANYTHING], ids=["sensible", "anything"])
 def test_every_form_gives_the_same_bytes_back(datasets: SearchStrategy[Dataset], name: str) -> None:
+    @settings(max_examples=25)
     @given(datasets)
     def gives_back(dataset: Dataset) -> None:
         assert round_trip(dataset, name) == canonical(dataset)
@@ -95,6 +96,7 @@ def test_every_form_gives_the_same_bytes_back(datasets: SearchStrategy[Dataset],
     gives_back()
 
 
+@settings(max_examples=25)
 @given(ANYTHING, st.integers(0, 2**32))
 def test_the_order_of_rows_means_nothing(dataset: Dataset, seed: int) -> None:
     assert round_trip(dataset, "folder/", shuffle_rows(random.Random(seed))) == canonical(dataset)

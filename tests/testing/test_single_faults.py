@@ -118,7 +118,7 @@ def test_many_single_faults_are_met_in_the_models_that_matter(kind: type[Record]
 
 def test_single_faults_are_of_every_kind_that_a_shape_can_have() -> None:
     kinds = (Header, Answer, Period, Quantity, Lead, Evidence, Source)
-    assert {fault.kind for kind in kinds for fault in drawn(testing.single_faults(kind), 150)} == OF_SHAPE
+    assert {fault.kind for kind in kinds for fault in drawn(testing.single_faults(kind), 100)} == OF_SHAPE
 
 
 @pytest.mark.parametrize(("reason", "model_of_row", "text", "expected"), LEDGER, ids=[row[0][:30] for row in LEDGER])

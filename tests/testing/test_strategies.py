@@ -48,7 +48,7 @@ def test_every_engine_accepts_any_record_that_is_drawn(model: type[Record]) -> N
 def test_every_field_of_every_model_is_drawn(model: type[Record]) -> None:
     inner = {record_in(field.annotation)[0] for field in model.model_fields.values()} - {None}
     empty = Frame(records={one: partial(st.just, {}) for one in inner if one})
-    examples = drawn(plain(model, empty), 10 + 10 * len(model.model_fields))
+    examples = drawn(plain(model, empty), 20 + 5 * len(model.model_fields))
     assert set().union(*examples) == set(model.model_fields)
 
 
@@ -201,12 +201,14 @@ def test_answers_have_every_status_and_every_kind_of_fact() -> None:
 
 
 def test_some_answers_point_to_others() -> None:
-    found = find(
-        testing.responses(),
-        lambda one: any(answer.status is Status.SEE_OTHER_ANSWER for answer in one.answers),
-        settings=FINDING,
-    )
-    assert [answer.refers_to for answer in found.answers if answer.refers_to] == [("1",)]
+    pointing = [
+        (answer, response)
+        for response in drawn(testing.responses(), 300)
+        for answer in response.answers
+        if answer.status is Status.SEE_OTHER_ANSWER
+    ]
+    assert pointing
+    assert all(answer.refers_to and len(response.answers) > 1 for answer, response in pointing)
 
 
 def test_the_smallest_dataset_is_nearly_empty() -> None:

@@ -48,6 +48,9 @@ SCALES: dict[str, int] = {
 SCALE = r"(?:k|thousand|mn|m|million|bn|billion)\b"
 
 _DIGITS = re.compile(rf"(?<![0-9])({DIGITS})(?:{SPACE}?({SCALE}))?", re.IGNORECASE)
+_SHARED_SCALE = re.compile(
+    rf"(?<![0-9])({DIGITS})\s*(?:[-–—\u2010\u2011]|to|and)\s*£?\s*({DIGITS}){SPACE}?({SCALE})", re.IGNORECASE
+)
 _WORD = re.compile(
     rf"\b({'|'.join(_TENS)})[-\u2010\u2011 ]({'|'.join(_UNITS[1:10])})\b|\b({'|'.join([*_TENS, *_UNITS])})\b",
     re.IGNORECASE,
@@ -92,12 +95,13 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     """Every number that a text can be said to state, to check a value against the words it was read from.
 
     Digits count as they stand and with their scale; grouped digits also as separate numbers; a word for nothing counts
-    as zero. `£50k per annum` states 50 and 50,000.
+    as zero. `£50k per annum` states 50 and 50,000, `£10-15k` also 10,000.
     """
     stated: set[Decimal] = set()
     for found in _DIGITS.finditer(text):
         stated |= {number(found[1]), number(found[1], found[2])}
         stated |= {number(part) for part in re.split(SPACE, found[1])}
+    stated |= {number(found[1], found[3]) for found in _SHARED_SCALE.finditer(text)}
     words = list(in_words(text))
     stated |= {Decimal(value) for _, _, value in words}
     stated |= {
