@@ -56,9 +56,8 @@ Chain = tuple[Start, ...]
 def chain(starts: Iterable[Start]) -> Chain:
     """The longest row of rising numbers; lines that ask count double, a gap in the numbers counts against it.
 
-    Of two rows the one is taken whose lines stand apart, with blank lines before them.
-
-    A list inside an answer (1. 2. 3. between 6. and 7.) loses to the row that it interrupts.
+    A list inside an answer (1. 2. 3. between 6. and 7.) loses to the row that it interrupts; of two rows alike the one
+    is taken whose lines stand apart, with blank lines before them.
     """
     rows = [start for start in starts if start.values]
     reach: list[float] = []

@@ -24,7 +24,7 @@ _ROLE_MAILBOXES = re.compile(
     r"|governance|internal\.review))*",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s()-]?){8,9}\d(?![\w/-])")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?(?:\(0\)\s?)?|\(0(?=\d{2,5}\))|0)(?:\d[\s()-]{0,2}){8,9}\d(?![\w/-])")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
 _TITLED = re.compile(

@@ -1,7 +1,6 @@
 """What the validation engines really do: the ground on which the standard's forms were chosen.
 
-Nothing here is about our code. A release of an engine that changes one of these rows may let a form in or force
-one out.
+Nothing here is about our code. A release that changes one of these rows may let a form in, or force one out.
 """
 
 import csv

@@ -138,7 +138,7 @@ def _whole_floats(value: Any) -> bool:
     return isinstance(value, float) and value.is_integer()
 
 
-NEAR = (
+NEAR: tuple[Any, ...] = (
     *(
         "2024-02-29",
         "2023-02-29",
