@@ -11,6 +11,26 @@ class Unreadable(Exception):  # noqa: N818  # it says what the file is
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the files that a letter came as, and its stretch of the text."""
+
+    name: str
+    """The file's name."""
+    media_type: str
+    """What the file is, as a media type."""
+    digest: str
+    """SHA-256 of the file's bytes, in hex."""
+    start: int
+    end: int
+    """Where its text ends: where it starts, when nothing of it could be read."""
+
+    def at(self, offset: int, folder: str = "") -> "Part":
+        """The same part of a text that this text is put into, under the name of the file that holds it."""
+        name = f"{folder}/{self.name}" if folder else self.name
+        return Part(name, self.media_type, self.digest, self.start + offset, self.end + offset)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A letter as one text that nobody changes: every offset of a record is a place in it."""
 
@@ -23,6 +43,8 @@ class Document:
     reader: str
     """The reader that made the text."""
     text: str
+    parts: tuple[Part, ...] = ()
+    """The files inside, where the letter came as several."""
 
     @property
     def whole(self) -> Span:

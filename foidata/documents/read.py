@@ -3,12 +3,8 @@
 from pathlib import Path
 
 from foidata.documents.document import Document, Unreadable, digest
-from foidata.documents.readers import readers
-
-LARGEST_FILE = 40 * 2**20
-"""Bytes. Letters are a few kilobytes; scans with attachments stay under this."""
-LONGEST_TEXT = 1_000_000
-"""Code points: some 300 pages. A longer text is no letter."""
+from foidata.documents.file import File
+from foidata.documents.opened import LARGEST_FILE, opened
 
 
 def read(path: str | Path) -> Document:
@@ -35,20 +31,12 @@ def read(path: str | Path) -> Document:
 
 def read_bytes(data: bytes, name: str) -> Document:
     """The letter in these bytes; `name` is what the file is called. Raises Unreadable as `read` does."""
-    if len(data) > LARGEST_FILE:
-        raise Unreadable(
-            f"{name}: {len(data) / 2**20:.0f} MB is more than a letter; the limit is {LARGEST_FILE // 2**20} MB"
-        )
-    if not data.strip():
-        raise Unreadable(f"{name}: empty; there is nothing to read")
-    for reader in readers():
-        if reader.recognises(data):
-            text = reader.text(data, name)
-            break
-    else:
-        raise Unreadable(f"{name}: not plain text; save the letter as plain text in UTF-8 and try again")
-    if not text.strip():
-        raise Unreadable(f"{name}: holds no words; if it is a scan, run character recognition first")
-    if len(text) > LONGEST_TEXT:
-        raise Unreadable(f"{name}: {len(text):,} characters are more than a letter; split the file")
-    return Document(name=name, media_type=reader.media_type, digest=digest(data), reader=reader.name, text=text)
+    reader, content = opened(File(name, data))
+    return Document(
+        name=name,
+        media_type=reader.media_type,
+        digest=digest(data),
+        reader=reader.name,
+        text=content.text,
+        parts=content.parts,
+    )

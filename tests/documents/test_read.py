@@ -9,11 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foidata.documents.document import Document, Unreadable, digest
-from foidata.documents.read import LARGEST_FILE, LONGEST_TEXT, read, read_bytes
+from foidata.documents.opened import LARGEST_FILE, LONGEST_TEXT
+from foidata.documents.read import read, read_bytes
 
 WORDS = "Dear Sir\n\nThe Council’s budget was £1,150 – see café note.\n\nNil\n"
 WELSH = "Annwyl Syr\n\nNid oes cyllideb benodol, tŷ neu ŵyl.\n"
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001")
+PICTURE = "letter.txt: a picture; run character recognition first and save the letter as PDF or plain text"
+UNKNOWN = (
+    "letter.txt: of no format that foidata reads, which are: e-mail (.eml), HTML, OpenDocument (.odt), Outlook message"
+    " (.msg), PDF, plain text, rich text (.rtf), Word (.docx), zip; save it as one of them and try again"
+)
 
 
 def refusal(data: bytes) -> str:
@@ -93,27 +99,10 @@ def test_windows_1252_full_of_signs_is_still_windows_1252() -> None:
             "\u00a0\n\u2003\n".encode(),
             "letter.txt: holds no words; if it is a scan, run character recognition first",
         ),
-        (PNG, "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again"),
-        (
-            PNG + WORDS.encode() * 300,
-            "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again",
-        ),
-        (
-            WORDS.encode() * 300 + b"\x00\x01\x02",
-            "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again",
-        ),
-        (
-            WORDS.encode() * 300 + b"\x07",
-            "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again",
-        ),
-        (
-            b"%PDF-1.4\n1 0 obj\n",
-            "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again",
-        ),
-        (
-            rb"{\rtf1\ansi Dear Sir}",
-            "letter.txt: not plain text; save the letter as plain text in UTF-8 and try again",
-        ),
+        (PNG, PICTURE),
+        (PNG + WORDS.encode() * 300, PICTURE),
+        (WORDS.encode() * 300 + b"\x00\x01\x02", UNKNOWN),
+        (WORDS.encode() * 300 + b"\x07", UNKNOWN),
         (
             codecs.BOM_UTF16_LE + b"\x00\xd8\x00\x00",
             "letter.txt: line 1 is not UTF-16; save the letter as plain text in UTF-8 and try again",
@@ -138,7 +127,7 @@ def test_windows_1252_full_of_signs_is_still_windows_1252() -> None:
     ],
     ids=[
         *("nothing", "white space", "only a mark", "only spaces", "picture", "picture with text", "nul at the end"),
-        *("control at the end", "pdf", "rtf", "lone surrogate", "odd utf-16", "nul in utf-16", "no windows-1252"),
+        *("control at the end", "lone surrogate", "odd utf-16", "nul in utf-16", "no windows-1252"),
         *("too long", "too large"),
     ],
 )

@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from foidata.documents.document import Unreadable
-from foidata.documents.readers import Reader, settled
+from foidata.documents.file import File
+from foidata.documents.readers import Content, Reader, settled
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\v\f\r\x1b")
@@ -45,21 +45,24 @@ def _wide(head: bytes) -> str | None:
     return None
 
 
-def _text(data: bytes, name: str) -> str:
+def _read(file: File) -> Content:
+    data = file.data
     encoding = _encoding(data) or "utf-8"
     try:
         text = settled(data.decode(encoding))
     except UnicodeDecodeError as error:
         form = {"cp1252": "Windows-1252"}.get(encoding, encoding.removesuffix("-sig").upper())
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(
-            f"{name}: line {line} is not {form}; save the letter as plain text in UTF-8 and try again"
-        ) from None
+        raise file.refusal(f"line {line} is not {form}; save the letter as plain text in UTF-8 and try again") from None
     if "\x00" in text:
-        raise Unreadable(f"{name}: holds NUL characters, so it is not plain text; save it as UTF-8 and try again")
-    return text
+        raise file.refusal("holds NUL characters, so it is not plain text; save it as UTF-8 and try again")
+    return Content(text)
 
 
 plain_text = Reader(
-    name="text", media_type="text/plain", recognises=lambda data: _encoding(data) is not None, text=_text
+    name="text",
+    called="plain text",
+    media_type="text/plain",
+    recognises=lambda data: _encoding(data) is not None,
+    read=_read,
 )

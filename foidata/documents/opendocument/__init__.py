@@ -1,0 +1,1 @@
+"""What an OpenDocument letter says through its styles: numbers, spacing, pages."""
