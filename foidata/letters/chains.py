@@ -9,6 +9,8 @@ from foidata.documents.span import Span
 from foidata.letters.lines import Family, Label, Line
 from foidata.letters.match import Known, Likeness, words
 
+MOST_ALIKE = 60
+"""So many questions can a list have that numbers them all alike; more are no questions."""
 _ASKS = re.compile(
     r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
     r"|can|could|please|for each"
@@ -99,6 +101,7 @@ def questions(starts: Sequence[Start]) -> Chain:
         rows.pop()  # letters below a number are its parts
     rows += [_restarting(starts, family) for family in (Family.QUESTION, Family.NUMBER)]
     rows.append(_bullets(starts))
+    rows.append(_all_alike(starts))
     rows.append(tuple(start for start in starts if start.asks and not start.label))
     return max(rows, key=weight, default=())
 
@@ -134,6 +137,13 @@ def weight(row: Chain) -> float:
     asking = sum(2 if start.known else 1 for start in row if start.asks)
     strong = sum(1 for start in row if start.label and start.label.family is Family.QUESTION)
     return asking + 0.5 * strong + 0.4 * len(row) * (row[0].label is not None) if row else 0.0
+
+
+def _all_alike(starts: Sequence[Start]) -> Chain:
+    """Questions that a list which lost its count numbers all alike, each with 1."""
+    asking = [start for start in starts if start.label and start.label.family is Family.NUMBER and start.asks]
+    alike = 1 < len(asking) <= MOST_ALIKE and {start.values for start in asking} == {(1,)}
+    return tuple(asking) if alike else ()
 
 
 def _bullets(starts: Sequence[Start]) -> Chain:

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import metadata, resources
 from pathlib import PurePath
@@ -25,7 +24,7 @@ from foidata.standard.dataset import STANDARD, Dataset, Questionnaire
 from foidata.standard.evidence import Doubt, Evidence
 from foidata.standard.json import canonical
 from foidata.standard.record import Record
-from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source
+from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source, SourcePart
 
 _REVIEW = re.compile(
     r"^\W*internal review\b|\binternal review (?:response|decision|outcome)"
@@ -96,11 +95,22 @@ def convert(
             reader=document.reader,
             text=document.text or None,
             text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+            parts=tuple(
+                SourcePart.make(
+                    name=part.name, media_type=part.media_type, sha256=part.digest, start=part.start, end=part.end
+                )
+                for part in document.parts
+            ),
         ),
         answers=answers,
         conversion=_conversion(segments, reads, answers),
     )
     return response if keep_names else _without_people(response, document.whole)
+
+
+def version() -> str:
+    """The version of the program, which every record that it makes names."""
+    return metadata.version("foidata")
 
 
 def gather(responses: Iterable[Response], title: str, known: tuple[Questionnaire, ...] | None = None) -> Dataset:
@@ -117,15 +127,6 @@ def slug(name: str) -> str:
     """A file's name as an id: lower case, letters and digits, hyphens between."""
     stem = PurePath(name).stem.lower()
     return re.sub(r"[^0-9a-z]+", "-", stem).strip("-")[:100].strip("-") or "letter"
-
-
-def unused_id(document: Document, taken: AbstractSet[str]) -> str:
-    """An id for a letter that no other one has: when its file's name is taken, its content's hash follows."""
-    name = slug(document.name)
-    if name not in taken:
-        return name
-    name = f"{name}-{document.digest[:6]}"
-    return next(one for one in (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))) if one not in taken)
 
 
 def _answers(segments: Segments, authority: str | None, laws: Sequence[Law]) -> tuple[Answer, ...]:
@@ -196,7 +197,7 @@ def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Ans
     doubts = [*segments.doubts, *((read.doubt, read.span) for read in reads if read.doubt and read.span)]
     return Conversion.make(
         tool="foidata",
-        version=metadata.version("foidata"),
+        version=version(),
         questionnaire_score=round(segments.score, 3) if segments.questionnaire else None,
         unread=tuple(span.evidence() for span in _unread(segments, reads, answers)),
         doubts=tuple(

@@ -38,7 +38,14 @@ def split(item: Span, fit: Likeness | None) -> tuple[Span, Span]:
     if mark is not None:
         return item.to(item.start, mark.start()).stripped(), item.to(mark.end(), item.end).stripped()
     end = fit.end if fit and fit.whole else _quoted_end(item) or _question_end(item)
-    return item.to(item.start, end).stripped(), item.to(end, item.end).stripped()
+    return item.to(item.start, end).stripped(), _unbarred(item.to(end, item.end))
+
+
+def _unbarred(answer: Span) -> Span:
+    """An answer without the bars of the table row that it stands in."""
+    words = answer.words
+    start = len(words) - len(words.lstrip(" \t\n\u00a0|"))
+    return answer.to(answer.start + start, answer.start + len(words.rstrip(" \t\n\u00a0|"))).stripped()
 
 
 def _quoted_end(item: Span) -> int | None:
@@ -71,7 +78,7 @@ def _question_end(item: Span) -> int:
     pieces = units(item)
     if not pieces:
         return item.end
-    first, rest = pieces[0], pieces[1:]
+    first, rest = _asking(item, pieces)
     end = _inline_end(first)
     if end < first.end:
         return end
@@ -81,6 +88,18 @@ def _question_end(item: Span) -> int:
         else:
             break
     return end
+
+
+def _asking(item: Span, pieces: tuple[Span, ...]) -> tuple[Span, tuple[Span, ...]]:
+    """The line that asks and the lines below it; lines of one paragraph ask together up to their question mark."""
+    first = pieces[0]
+    if not re.search(r"[?.:]$", first.words):
+        for place, piece in enumerate(pieces[1:], start=1):
+            if re.search(r"\n\s*\n", item.flow[pieces[place - 1].end : piece.start]):
+                break
+            if "?" in piece.words:
+                return item.to(first.start, piece.end), pieces[place + 1 :]
+    return first, pieces[1:]
 
 
 def _inline_end(unit: Span) -> int:

@@ -74,7 +74,7 @@ _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
             Family.NUMBER,
             (
                 rf"\(?(?P<w>(?P<n>[0-9]{{1,2}})(?:{_TO}(?P<m>[0-9]{{1,2}}))?)(?:{_GAP}?[.)](?![0-9])|\)|(?=\t{_GAP}*[A-Z]))"
-                rf"{_GAP}*(?:\((?P<p>[a-h])\))?"
+                rf"{_GAP}*(?:\(?(?P<p>[a-h])\)(?!{_GAP}*(?:&|and|to|-|–)))?"
             ),
         ),
         (Family.ROMAN, rf"\(?(?P<w>(?P<r>{'|'.join(sorted(_ROMANS, key=len, reverse=True))}))[.)](?={_GAP}|$|[A-Z])"),

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from foidata.letters.chains import Start, chain
+from foidata.documents.span import Span
+from foidata.letters.chains import Chain, Start, chain
 from foidata.letters.extent import split, units
 from foidata.letters.frame import ANSWER_MARK, begins
 from foidata.letters.lines import Family, lines
@@ -21,6 +22,8 @@ def parted(passage: Passage) -> list[Passage]:
     rows = lines(whole)
     letters = [Start(row, index) for index, row in enumerate(rows) if row.label and row.label.family is Family.LETTER]
     row = chain(letters)
+    if row and row[0].values[0] > 1 and passage.id.endswith(chr(ord("a") + row[0].values[0] - 2)):
+        return _continued(passage, whole, row)
     if len(row) < 2 or row[0].values != (1,):
         return [passage]
     stem = whole.to(whole.start, row[0].line.span.start).stripped()
@@ -42,3 +45,16 @@ def parted(passage: Passage) -> list[Passage]:
             )
         )
     return found if sum(1 for part in found if part.answer) * 2 >= len(found) else [passage]
+
+
+def _continued(passage: Passage, whole: Span, row: Chain) -> list[Passage]:
+    """Parts of which the first stands in the label of the number itself: `1. a) … b) …`."""
+    number = passage.id[:-1]
+    starts = [whole.start, *(start.body.start for start in row)]
+    ends = [*(start.line.span.start for start in row), whole.end]
+    letters = [passage.id[-1], *(start.label.written for start in row if start.label)]
+    found = []
+    for letter, start, end in zip(letters, starts, ends, strict=True):
+        question, answer = split(whole.to(start, end).stripped(), None)
+        found.append(replace(passage, id=f"{number}{letter}", number=letter, question=question, answer=answer))
+    return found

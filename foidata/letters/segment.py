@@ -1,30 +1,25 @@
 """Document → Segments: which words are a question, which answer it, and which are neither."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from foidata.documents.document import Document
 from foidata.documents.span import Span
-from foidata.letters.chains import Chain, Start, answers, questions, weight
-from foidata.letters.extent import heading_at_end, split, units, without_closing
+from foidata.letters.chains import Start, questions, weight
+from foidata.letters.cut import Cut
+from foidata.letters.extent import blocks
 from foidata.letters.finders.periods import periods
 from foidata.letters.flow import flowing
-from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
-from foidata.letters.lines import Family, Line, lines
-from foidata.letters.match import ALIKE, Known, best, known, likeness, likest, words
-from foidata.letters.parts import parted
+from foidata.letters.frame import CLOSING, REQUEST_HEAD, begins
+from foidata.letters.lines import Line, lines
+from foidata.letters.match import ALIKE, Known, best, known, likest
 from foidata.letters.passage import Passage, Segments
-from foidata.standard.codes import DoubtCode, PeriodKind
+from foidata.standard.codes import DoubtCode
 from foidata.standard.dataset import Questionnaire
-
-MOST_LIKELY = 40
-"""So many lines with the same first words are looked at to find a question again."""
 
 
 def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) -> Segments:
@@ -41,8 +36,9 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     if weight(asked) < 1:
         return Segments(document, whole, whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, whole),))
     sections = {question.question.section.lower() for question in candidates if question.question.section}
-    cut = _Cut(whole, rows, starts, asked, tuple(sections))
+    cut = Cut(whole, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
+    passages = _scoped(passages)
     heading = whole.to(0, cut.first).stripped()
     settled, questionnaire, score = _settled(passages, candidates)
     return Segments(document, whole, heading, _numbered(settled), closing, questionnaire, score)
@@ -57,7 +53,8 @@ def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> t
             continue
         hit = best(whole.to(line.body.start, whole.end), candidates)
         if hit is None:
-            if line.label or ("?" in line.text and line.after_gap and len(line.text) > 24):
+            headed = index > 0 and begins(rows[index - 1].span, REQUEST_HEAD)
+            if line.label or ("?" in line.text and (line.after_gap or headed) and len(line.text) > 24):
                 plain.append(Start(line, index))
             continue
         start = Start(line, index, *hit)
@@ -122,242 +119,17 @@ def _numbered(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(named)
 
 
-class _Cut:
-    """A letter on the cutting table: its lines, the row of its questions, and what follows from them."""
-
-    def __init__(
-        self, whole: Span, rows: Sequence[Line], starts: Sequence[Start], asked: Chain, sections: tuple[str, ...]
-    ) -> None:
-        self.whole = whole
-        self.rows = rows
-        self.starts = starts
-        self.asked = asked
-        self.sections = sections
-        self.heads = [line for line in rows if line.label is None and begins(line.span, RESPONSE_HEAD)]
-        self.ends = [*(start.line.span.start for start in asked[1:]), whole.end]
-        """Where each question's item ends: at the next question."""
-        self.of_number = {
-            one.values: (one, end) for one, end in reversed(tuple(zip(asked, self.ends, strict=True))) if one.values
-        }
-        self.first = self._first()
-
-    def passages(self) -> tuple[list[Passage], tuple[Span, ...]]:
-        """The passages by the layout that the letter turns out to have, and what closes it."""
-        replies = answers(self.starts, self.asked)
-        repeated = self._repeated()
-        if len(repeated) > len(replies):
-            replies = repeated
-        apart = self._stand_alone()
-        if replies and (apart or self._head_between(replies)):
-            return self._answered_below(replies)
-        head = next((line for line in self.heads if line.span.start > self.asked[-1].line.span.start), None)
-        if apart and head is not None:
-            return self._one_reply(head)
-        if apart and len(self.asked) > 1:
-            above = self._reply_above()
-            if above:
-                return self._for_all(above, self.ends), ()
-        return self._interleaved()
-
-    def _first(self) -> int:
-        """Where the heading of the letter ends: at the first question, its section, or the words `You asked:`."""
-        start = self.asked[0].line.span.start
-        before = [line for line in self.rows if line.span.end <= start]
-        head = next((line for line in reversed(before) if begins(line.span, REQUEST_HEAD)), None)
-        return head.span.start if head else start
-
-    def _stand_alone(self) -> bool:
-        """Whether the questions stand one below the other without answers between them."""
-        if len(self.asked) == 1:
-            return any(line.span.start > self.asked[0].line.span.start for line in self.heads)
-        empty = 0
-        for start, end in zip(self.asked[:-1], self.ends, strict=False):
-            _, answer = split(self.whole.to(start.body.start, end), start.fit)
-            heading = heading_at_end(answer, self.sections, alone=True)
-            empty += not answer or (heading is not None and heading.start == answer.start) or _more_question(answer)
-        return empty >= 0.75 * (len(self.asked) - 1)
-
-    def _head_between(self, replies: Chain) -> bool:
-        return any(
-            self.asked[-1].line.span.start < line.span.start <= replies[0].line.span.start for line in self.heads
-        )
-
-    def _repeated(self) -> Chain:
-        """The lines further down that ask the same questions again, in order."""
-        openings: dict[tuple[str, ...], list[int]] = {}
-        for index, line in enumerate(self.rows):
-            openings.setdefault(words(line.body.words)[:2], []).append(index)
-        row: list[Start] = []
-        after = self.asked[-1].index
-        for start, end in zip(self.asked, self.ends, strict=True):
-            wanted = words(split(self.whole.to(start.body.start, end), start.fit)[0].words)
-            alike = openings.get(wanted[:2], []) if len(wanted) > 3 else []
-            for index in alike[bisect_right(alike, after) :][:MOST_LIKELY]:
-                line = self.rows[index]
-                fit = likeness(wanted, self.whole.to(line.body.start, self.whole.end))
-                if fit.score >= 0.9:
-                    row.append(Start(line, index, start.known, fit))
-                    after = index
-                    break
-        return tuple(row) if 2 * len(row) >= len(self.asked) > 1 else ()
-
-    def _interleaved(self) -> tuple[list[Passage], tuple[Span, ...]]:
-        """Each question with its answer below it."""
-        found: list[Passage] = []
-        closing: tuple[Span, ...] = ()
-        section = self._section_above(self.asked[0])
-        lead_in = self._preface()
-        for start, end in zip(self.asked, self.ends, strict=True):
-            item = self.whole.to(start.body.start, end)
-            following: Span | None = None
-            if end != self.whole.end:
-                following = heading_at_end(item.to(start.line.span.end, item.end), self.sections, alone=False)
-                item = item.to(item.start, following.start if following else item.end).stripped()
-            question, answer = split(item, start.fit)
-            if end == self.whole.end:
-                answer, tail = without_closing(answer)
-                closing = (tail,) if tail else ()
-            found += parted(Passage(*_name(start, len(found)), question, answer, section, lead_in, *_known(start)))
-            section = following or section
-        return found, closing
-
-    def _answered_below(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
-        """All questions, then all answers by number."""
-        ends = [*(start.line.span.start for start in replies[1:]), self.whole.end]
-        given: dict[int, tuple[Span, bool]] = {}
-        closing: tuple[Span, ...] = ()
-        by_place = replies[0].label is None or replies[0].label.family is Family.BULLET
-        for place, (start, end) in enumerate(zip(replies, ends, strict=True)):
-            answer = self.whole.to(start.body.start, end).stripped()
-            following = heading_at_end(answer, self.sections, alone=False)
-            if following and end != self.whole.end:
-                answer = answer.to(answer.start, following.start).stripped()
-            if end == self.whole.end:
-                answer, tail = without_closing(answer)
-                closing = (tail,) if tail else ()
-            answer = self._unrepeated(answer, start)
-            for value in (place + 1,) if by_place else start.values:
-                given.setdefault(value, (answer, len(start.values) > 1))
-        found = []
-        for place, passage in enumerate(self._questions(replies[0].line.span.start)):
-            key = place + 1 if by_place or not self.asked[place].values else self.asked[place].values[0]
-            answer, shared = given.get(key, (passage.answer, False))
-            doubt = ((DoubtCode.SHARED_ANSWER, answer),) if shared else ()
-            found += parted(replace(passage, answer=answer, doubts=passage.doubts + doubt))
-        return found, closing
-
-    def _unrepeated(self, answer: Span, start: Start) -> Span:
-        """An answer without the question, where the letter repeats it first."""
-        if start.fit and start.fit.whole:
-            return answer.to(max(answer.start, start.fit.end), answer.end).stripped()
-        if start.values not in self.of_number:
-            return answer
-        wanted, end = self.of_number[start.values]
-        question, _ = split(self.whole.to(wanted.body.start, end), wanted.fit)
-        fit = likeness(words(question.words), answer)
-        return answer.to(fit.end, answer.end).stripped() if fit.score >= ALIKE else answer
-
-    def _questions(self, end: int) -> Iterator[Passage]:
-        """The questions of a block that holds no answers, which ends at `end`."""
-        section = self._section_above(self.asked[0])
-        scope = (*self._preface(), *self._scope_below(end))
-        for place, (start, until) in enumerate(zip(self.asked, self.ends, strict=True)):
-            item = self.whole.to(start.body.start, min(until, end)).stripped()
-            following = heading_at_end(item.to(start.line.span.end, item.end), self.sections, alone=True)
-            item = item.to(item.start, following.start if following else item.end).stripped()
-            fit = start.fit if start.fit and start.fit.whole else None
-            question = item.to(item.start, fit.end).stripped() if fit else self._all_of(item, start)
-            empty = question.to(question.end, question.end)
-            yield Passage(*_name(start, place), question, empty, section, scope, *_known(start))
-            section = following or section
-
-    def _all_of(self, item: Span, start: Start) -> Span:
-        """A question of a block: all of its item, but the last one ends where the block's own words begin."""
-        if start is not self.asked[-1]:
-            return item
-        pieces = units(item)
-        end = pieces[0].end
-        for unit in pieces[1:]:
-            if not begins(unit, CONTINUES):
-                break
-            end = unit.end
-        return item.to(item.start, end)
-
-    def _scope_below(self, end: int) -> tuple[Span, ...]:
-        """A line below the last question that says which years all of them are for."""
-        last = self.asked[-1]
-        item = self.whole.to(last.body.start, end).stripped()
-        rest = item.to(last.fit.end if last.fit and last.fit.whole else self._all_of(item, last).end, item.end)
-        return tuple(unit for unit in units(rest) if _scopes(unit) and not begins(unit, RESPONSE_HEAD))[:1]
-
-    def _preface(self) -> tuple[Span, ...]:
-        """A line above the first question that says which years all of them are for."""
-        start = self.asked[0].line.span.start
-        above = [unit for unit in units(self.whole.to(0, start)) if unit.end <= start]
-        if not above or not _scopes(above[-1]):
-            return ()
-        words = above[-1].words.rstrip()
-        return (above[-1],) if words.endswith((":", ",")) or (len(self.asked) > 1 and ":" in words) else ()
-
-    def _section_above(self, start: Start) -> Span | None:
-        before = self.whole.to(0, start.line.span.start)
-        heading = heading_at_end(before, self.sections, alone=True)
-        if heading is None or begins(heading, REQUEST_HEAD) or begins(heading, RESPONSE_HEAD):
-            return None
-        known = heading.words.lower().strip(" :") in self.sections
-        return heading if heading.start > 0 and (known or self._headed()) else None
-
-    def _headed(self) -> bool:
-        """Whether the letter has headings between its questions."""
-        between = (self.whole.to(one.line.span.end, other.line.span.start) for one, other in pairwise(self.asked))
-        return any(heading_at_end(stretch, self.sections, alone=False) for stretch in between)
-
-    def _one_reply(self, head: Line) -> tuple[list[Passage], tuple[Span, ...]]:
-        """All questions, then one reply for them all."""
-        answer, tail = without_closing(self.whole.to(head.span.end, self.whole.end).stripped())
-        return self._for_all(answer, [head.span.start]), ((tail,) if tail else ())
-
-    def _for_all(self, answer: Span, ends: Sequence[int]) -> list[Passage]:
-        doubt = ((DoubtCode.SHARED_ANSWER, answer),) if len(self.asked) > 1 else ()
-        return [replace(passage, answer=answer, doubts=doubt) for passage in self._questions(ends[-1])]
-
-    def _reply_above(self) -> Span | None:
-        """The reply that stands above the quoted request, as in an e-mail."""
-        before = self.whole.to(0, self.asked[0].line.span.start)
-        body = [
-            unit
-            for unit in units(before)
-            if len(unit.text) > 60 and not begins(unit, CLOSING) and not unit.text.endswith(":")
-        ]
-        return body[0].to(body[0].start, body[-1].end) if body else None
+_SCOPE = re.compile(r"(?:the|these|all) (?:above )?(?:figures?|numbers?|data|totals?|answers?)\b", re.IGNORECASE)
 
 
-_SNAPSHOT = re.compile(r"\b(?:as (?:at|of)|on|since|by)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def _scopes(unit: Span) -> bool:
-    """Whether a line names a period. The day of the request or of the letter is none."""
-    return any(
-        dated.period.kind is not PeriodKind.DATE
-        or _SNAPSHOT.search(unit.flow, max(unit.start, dated.span.start - 12), dated.span.start)
-        for dated in periods(unit)
-    )
-
-
-def _more_question(answer: Span) -> bool:
-    """Whether what stands below a question is only more of it."""
-    return all(begins(unit, CONTINUES) for unit in units(answer))
-
-
-def _name(start: Start, place: int) -> tuple[str, str | None]:
-    """The id and the number as written of a question."""
-    label = start.label
-    if label is None or label.family is Family.BULLET:
-        return str(place + 1), None
-    if label.family in (Family.LETTER, Family.ROMAN):
-        return label.written.lower(), label.written
-    return f"{label.values[0]}{label.part}", label.written
-
-
-def _known(start: Start) -> tuple:  # type: ignore[type-arg]  # question and score, for Passage
-    return (start.known.question, start.fit.score) if start.known and start.fit else (None, 0.0)
+def _scoped(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages with a last paragraph that only says which time all figures are for given to every question."""
+    if not passages:
+        return []
+    *others, last = passages
+    paragraphs = list(blocks(last.answer))
+    if len(paragraphs) < 2 or not begins(paragraphs[-1], _SCOPE) or not any(periods(paragraphs[-1])):
+        return list(passages)
+    scope = paragraphs[-1]
+    shorter = replace(last, answer=last.answer.to(last.answer.start, paragraphs[-2].end))
+    return [replace(one, lead_in=(*one.lead_in, scope)) for one in (*others, shorter)]

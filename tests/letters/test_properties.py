@@ -16,6 +16,7 @@ from foidata.letters.convert import convert
 from foidata.letters.finders.numbers import numbers_in
 from foidata.letters.topics import LISTS
 from foidata.standard.evidence import Evidence
+from foidata.standard.record import Record
 from foidata.standard.response import Response
 
 LETTERS = [*sorted(SEEDS.glob("*.txt")), *sorted(EXAMPLES.glob("*.txt"))]
@@ -69,13 +70,19 @@ def check(text: str) -> Response:
         if isinstance(one, tuple(LISTS)):
             assert one.evidence, one
             stated = numbers_of(one.evidence)
-            assert [number for number in figures(one) if number not in stated] == []
+            assert [numbers for numbers in figures(one) if not numbers & stated] == []
     return response
 
 
-def figures(record: object) -> Iterator[Decimal]:
-    for quantity in quantities(record):  # type: ignore[arg-type]
-        yield from (one for one in (quantity.value, quantity.low, quantity.high) if one is not None)
+def figures(record: Record) -> Iterator[set[Decimal]]:
+    """The figures of a record, each with the one by which its words may give it: at most 4 is "fewer than 5"."""
+    for quantity in quantities(record):
+        if quantity.value is not None:
+            yield {quantity.value}
+        if quantity.low is not None:
+            yield {quantity.low, quantity.low - 1}
+        if quantity.high is not None:
+            yield {quantity.high, quantity.high + 1}
 
 
 def numbers_of(quotes: tuple[Evidence, ...]) -> set[Decimal]:

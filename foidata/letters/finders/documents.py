@@ -35,6 +35,10 @@ _WITHHELD = re.compile(
     r"(?:is|are|has been|have been)\s+(?:being\s+)?(?:\w+\s+)?(?:withheld|exempt)\b",
     re.IGNORECASE,
 )
+_ASKED_TITLE = re.compile(
+    r"\b(?:an?|the|your)\s+(?P<title>(?:[\w’'-]+\s+){1,6}(?:statement|policy|strategy|action plan|charter))\b",
+    re.IGNORECASE,
+)
 _KINDS = (
     (DocumentKind.TERMS_OF_REFERENCE, r"terms of reference"),
     (DocumentKind.ACTION_PLAN, r"action plan|delivery plan|\bplan\b"),
@@ -52,19 +56,24 @@ def kind_of(title: str) -> DocumentKind | None:
     return next((kind for kind, pattern in _KINDS if re.search(pattern, title, re.IGNORECASE)), None)
 
 
-def documents(answer: Span) -> Iterator[Reference]:
-    """The documents of an answer: attached ones by title, linked ones by address."""
+def documents(answer: Span, question: Span | None = None) -> Iterator[Reference]:
+    """The documents of an answer: attached ones by title, linked ones by address.
+
+    "A copy is attached" is of the document that the sentence before names; "it is at …" of the one the question names.
+    """
+    before: Span | None = None
     for sentence in sentences(answer):
         attached = sentence.search(_ATTACHED)
         link = sentence.search(URL)
         if attached:
             yield from _sent(sentence, attached)
         elif sentence.search(_IS_ATTACHED):
-            yield from _said_attached(sentence)
+            yield from _said_attached(sentence, before)
         elif link:
-            yield _linked(sentence, link)
+            yield _linked(sentence, link, question)
         elif withheld := sentence.match(_WITHHELD):
             yield _kept_back(sentence, withheld)
+        before = sentence
 
 
 def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
@@ -86,18 +95,24 @@ def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
     )
 
 
-def _said_attached(sentence: Span) -> Iterator[Reference]:
-    """A document that a whole sentence says is attached: `The Terms of Reference for this group are attached`."""
+def _said_attached(sentence: Span, before: Span | None) -> Iterator[Reference]:
+    """A document that a sentence says is attached: by its title, or by the title in the sentence before."""
     found = sentence.search(_TITLE)
+    earlier = before.search(_TITLE) if before and found is None else None
     if found:
-        title = sentence.of(found, "title")
-        yield Reference.make(
-            title=" ".join(title.words.split()),
-            kind=kind_of(title.words),
-            period=_years(title),
-            access=Access.ATTACHED,
-            evidence=(sentence.evidence(),),
-        )
+        title, evidence = sentence.of(found, "title"), [sentence.evidence()]
+    elif before and earlier:
+        title = before.of(earlier, "title")
+        evidence = [title.evidence("title"), sentence.evidence("access")]
+    else:
+        return
+    yield Reference.make(
+        title=" ".join(title.words.split()),
+        kind=kind_of(title.words),
+        period=_years(title),
+        access=Access.ATTACHED,
+        evidence=tuple(evidence),
+    )
 
 
 def _kept_back(sentence: Span, withheld: re.Match[str]) -> Reference:
@@ -112,10 +127,13 @@ def _kept_back(sentence: Span, withheld: re.Match[str]) -> Reference:
     )
 
 
-def _linked(sentence: Span, link: re.Match[str]) -> Reference:
+def _linked(sentence: Span, link: re.Match[str], question: Span | None) -> Reference:
     """A page that is pointed to."""
     found = sentence.search(_TITLE)
     title = sentence.of(found, "title") if found and found.end() <= link.start() else None
+    asked = question.search(_ASKED_TITLE) if question and title is None else None
+    if question and asked:
+        title = question.of(asked, "title")
     evidence: list[Evidence] = [title.evidence("title")] if title else []
     return Reference.make(
         title=" ".join(title.words.split()) if title else None,

@@ -14,9 +14,12 @@ from foidata.standard.facts import Partnership
 
 _ABOUT = r"(?:slavery|trafficking|exploitation|safeguarding|community safety|anti-?\s?slavery|human)"
 _NAME = re.compile(
-    r"(?P<name>(?:[A-Z][\w&’'\u2010-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){1,8}(?i:partnership|network|group"
-    r"|forum|board|alliance|coalition))\b"
+    r"(?P<name>(?:[A-Z][\w&’'\u2010-]*,?\s+(?:(?:and|of|for|the|&)\s+)?){1,8}"
+    r"(?:(?:modern|anti-?|human)[- ]?(?:slavery|trafficking)\s+)?"
+    r"(?i:partnership|network|group|forum|board|alliance|coalition))\b"
 )
+_TITLED = re.compile(r"\s*(?:,\s*|’s\s+|'s\s+)?(?i:terms of reference|strategy|action plan|report|newsletter|toolkit)")
+_ARTICLES = frozenset({"The", "This", "Our", "A", "An", "That"})
 _PLAIN = re.compile(
     r"\b(?P<article>an?\s+|the\s+)(?P<name>(?:local\s+|regional\s+"
     r"|multi-agency\s+)?(?:anti[-\u2010 ]?)?(?:human[- ])?(?:trafficking|slavery"
@@ -83,25 +86,26 @@ def code_of(name: str) -> str | None:
 
 
 def partnerships(answer: Span) -> tuple[Partnership, ...]:
-    """The partnerships that an answer names and says something of.
+    """The partnerships that an answer names, with what it says of the authority's part in them.
 
-    A name that only stands in passing, such as in the title of a document, is none: there must be a word for the
-    authority's part in it.
+    A name in the title of a document is only mentioned, and a second mention adds nothing.
     """
     found: list[Partnership] = []
     for match in answer.matches(_NAME):
         name = answer.of(match, "name")
         if not re.search(_ABOUT, name.words, re.IGNORECASE) and code_of(name.words) is None:
             continue
+        if _TITLED.match(answer.flow, name.end, answer.end) or name.words.split()[0] in _ARTICLES:
+            continue
         one = _joined(name, answer)
-        if one and not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found[-40:]):
+        if not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found[-40:]):
             found.append(one)
     found += [_founded(match, answer) for match in answer.matches(_PLAIN)]
     return tuple(sorted(found, key=lambda one: one.evidence[0].start))
 
 
-def _joined(name: Span, answer: Span) -> Partnership | None:
-    """A partnership that the authority is a member of, leads or chairs."""
+def _joined(name: Span, answer: Span) -> Partnership:
+    """A partnership with a name of its own, and whether the authority is a member of it, leads or chairs it."""
     sentence = sentence_around(answer, name.start)
     start = max(sentence.start, name.start - NEAR)
     member = _MEMBER.search(answer.flow, start, name.start)
@@ -110,11 +114,10 @@ def _joined(name: Span, answer: Span) -> Partnership | None:
         if member
         else next((role for role, cue in _LEADS if cue.search(answer.flow, start, name.start)), None)
     )
-    if role is None:
-        return None
     since = _SINCE.match(answer.flow, name.end, sentence.end)
     dated = next(iter(periods(answer.to(since.start(), since.end()))), None) if since else None
-    words = answer.to(member.start() if member else start, since.end() if since else name.end).stripped()
+    first = member.start() if member else start if role else name.start
+    words = answer.to(first, since.end() if since else name.end).stripped()
     return Partnership.make(
         name=" ".join(name.words.split()),
         id=code_of(name.words),

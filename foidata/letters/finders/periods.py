@@ -58,7 +58,7 @@ def _day(side: str) -> str:
 
 def _numeric(side: str) -> str:
     """`12/03/2024`, day first."""
-    return rf"(?P<{side}d>[0-3]?[0-9])[/.](?P<{side}m>[01]?[0-9])[/.](?P<{side}y>{_YEAR})"
+    return rf"(?P<{side}d>[0-3]?[0-9])[/.-](?P<{side}m>[01]?[0-9])[/.-](?P<{side}y>{_YEAR})"
 
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -95,7 +95,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("twice", rf"\b(?P<ad>[0-3]?[0-9])\s+(?P<wm>{_MONTH})\s*/\s*(?P<am>{_MONTH})\s+(?P<ay>{_YEAR})(?![0-9])"),
         ("date", rf"\b{_day('a')}(?![0-9])"),
         ("day", rf"(?<![0-9/.]){_numeric('a')}(?![0-9/])"),
-        ("year", rf"(?<![0-9/.,£-])(?P<ay>{_YEAR})(?![0-9/]|[.,][0-9]|\s?{_DASH}\s?[0-9])"),
+        ("year", rf"(?<![0-9/.,£-])(?P<ay>{_YEAR})(?![0-9/]|[.,][0-9]|{_DASH}[0-9]{{1,2}}(?![0-9]))"),
     )
 )
 _SINCE = re.compile(

@@ -9,7 +9,7 @@ from foidata.documents.span import Span
 
 _END = re.compile(r"[.!?]+[)\"'’”]*(?=\s|$)|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|incl|para|reg|s|ss|art|st|mr|mrs|ms|dr|p\.a|c|vs|dept|ref|tel|ext)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.?g|i\.?e|etc|approx|incl|para|reg|s|ss|art|st|mr|mrs|ms|dr|p\.a|c|vs|dept|ref|tel|ext)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:(?<=\bno\.)|(?<=\bnos\.))\s*[0-9]", re.IGNORECASE)

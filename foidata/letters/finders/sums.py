@@ -90,6 +90,11 @@ def _tokens(piece: Span) -> list[_Token]:
     return sorted([*dates, *found], key=lambda token: token.span.start)
 
 
+def amounts(piece: Span) -> list[Money]:
+    """The sums of a stretch and its words for nothing, in order, whatever their periods."""
+    return [token for token in _tokens(piece) if isinstance(token, Money)]
+
+
 def _stretches(tokens: Sequence[_Token | Said]) -> Stretches:
     return Stretches((token.span.start, token.span.end) for token in tokens)
 

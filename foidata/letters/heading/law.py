@@ -43,6 +43,10 @@ _PATTERNS = tuple(
     for law, pattern in _NAMES
 )
 _LOOSE = re.compile(r"\bFOI\b|freedom of information", re.IGNORECASE)
+_LOOSE_BESIDE = re.compile(
+    r"(?P<foi>freedom of information(?: \(FOI\))?|\bFOI)\s*(?:/|or|and|&)\s*(?=environmental information|EIR)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*(?:/|&|and|or|,)\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -52,7 +56,7 @@ def laws(segments: Segments) -> tuple[Read, ...]:
     for place in (*outside(segments), *(passage.answer for passage in segments.passages), segments.whole):
         found = tuple(_named(place))
         if found:
-            spans = _joined(found)
+            spans = _joined((*found, *_loosely_named(place, found)))
             return tuple(Read("legal_basis", law, span) for law, span in spans)
     loose = next((place.of(match) for place in outside(segments) if (match := place.search(_LOOSE))), None)
     if loose is None or not segments.passages:
@@ -65,6 +69,14 @@ def _named(place: Span) -> Iterator[tuple[Law, Span]]:
         found = place.search(pattern)
         if found:
             yield law, place.of(found)
+
+
+def _loosely_named(place: Span, found: tuple[tuple[Law, Span], ...]) -> Iterator[tuple[Law, Span]]:
+    """`freedom of information or environmental information regulations`: both, though only one is named in full."""
+    if {law for law, _ in found} != {Law.EIR_2004}:
+        return
+    for match in place.matches(_LOOSE_BESIDE):
+        yield Law.FOIA_2000, place.of(match, "foi")
 
 
 def _joined(found: tuple[tuple[Law, Span], ...]) -> list[tuple[Law, Span]]:

@@ -13,6 +13,10 @@ _REVIEW = re.compile(
     r"internal review|\breview\b|dissatisf|unhappy|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"^\s*(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)? |best )?regards|best wishes)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LABELLED = re.compile(r"(?:e-?mail|tel(?:ephone)?|phone|t|fax|web(?:site)?)\s*[:.]?\s*(?=\S*[@0-9w])", re.IGNORECASE)
 _ADDRESS = re.compile(
     (
@@ -32,12 +36,23 @@ _STREET = re.compile(r",\s*(?P<address>(?:[A-Z0-9][\w’'.-]*,?\s+){1,12}[A-Z]{1
 @heading_reader
 def review_contact(segments: Segments) -> tuple[Read, ...]:
     """The authority's own address for a review: a block of lines after `write to:`, or an e-mail in the sentence."""
-    for closing in segments.closing:
+    for closing in (_unsigned(place) for place in segments.closing):
         paragraphs = list(blocks(closing))
         first = next((place for place, span in enumerate(paragraphs) if _offers(span)), None)
         if first is not None:
             return _contact(closing.to(paragraphs[first].start, closing.end))
     return ()
+
+
+def _unsigned(closing: Span) -> Span:
+    """The closing words without the signature, whose team and mailbox are nobody's offer of a review."""
+    signed = closing.search(_GREETING)
+    after = closing.to(signed.end(), closing.end) if signed else None
+    if signed is None or (
+        after and any(_offers(block) and max(len(line.words) for line in block.lines()) > 70 for block in blocks(after))
+    ):
+        return closing
+    return closing.to(closing.start, signed.start())
 
 
 def _offers(paragraph: Span) -> bool:

@@ -31,7 +31,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^[ \t]*(?:freedom of information )?(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request"
+    r"^[ \t]*(?:Subject:[ \t]*(?:RE:[ \t]*)?)?(?:freedom of information )?"
+    r"(?:(?P<kind>FOI|EIR|IR|REQ|RFI|FOIA|CAS|SR)(?:[ -]?(?:request"
     r"|ref)?[ :#-]{0,2}))(?P<ref>\d[\w/.-]{2,20}|\d{4,})\b"
     r"|^[ \t]*(?:FOI )?Request[ \t]+(?P<only>\d{4,})[ \t]*$|^(?P<alone>[A-Z]{1,4}\d{4,8})[ \t]*$",
     re.MULTILINE,
@@ -66,6 +67,7 @@ def reference(segments: Segments) -> tuple[Read, ...]:
         bare = place.search(_BARE)
         if bare:
             span = place.of(bare, "only" if bare["only"] else "alone" if bare["alone"] else 0).stripped()
+            span = span.to(bare.start("kind"), span.end) if bare["kind"] else span
             return (Read("request.reference", span.words, span),)
     return ()
 

@@ -10,6 +10,7 @@ from foidata.letters.finders.periods import Dated, covers_part
 from foidata.letters.finders.sentences import sentences
 from foidata.letters.finders.statuses import Said, nil, reason
 from foidata.letters.finders.sums import Sum, Sums, sums
+from foidata.letters.tabled import positional, tabled
 from foidata.letters.topics import Asked, Reading, absent, interpreter
 from foidata.standard.codes import DoubtCode, Qualifier, Status, Topic
 from foidata.standard.evidence import Evidence
@@ -44,7 +45,7 @@ def funding(asked: Asked) -> Reading:
     """The sums by period; or one reason for all the periods that were asked for."""
     if not asked.answer:
         return Reading()
-    lines, doubts = _lines(asked)
+    lines, doubts = tabled(asked) or positional(asked) or _lines(asked)
     if any(line.amount for line in lines):
         return Reading(tuple(lines), tuple(doubts))
     said = _absence(asked)

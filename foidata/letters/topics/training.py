@@ -38,6 +38,11 @@ _INSIDE = re.compile(
     rf"(?P<within>[^.;,\n]{{3,80}}?\b{_COURSE})\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    rf"\b(?:the|our|an?)\s+(?:mandatory\s+)?(?P<within>[^.;,\n]{{3,60}}?\b{_COURSE}),?\s+(?:which|that)\s+(?:has|includes?|contains?|covers?)\s+(?:an?\s+)?"
+    r"(?:section|module|element|part|chapter)\b",
+    re.IGNORECASE,
+)
 _NOT_GIVEN = re.compile(
     (
         rf"\b(?:no|not any)\s+(?:\w+\s+){{0,3}}{_COURSE}|\b(?:do|does|did|has|have|is|are)\s?(?:not"
@@ -68,7 +73,7 @@ def training(asked: Asked) -> Reading:
         return Reading((_given(subject, about, sentence, within),), said=Said(sentence, Status.ANSWERED))
     said = yes_no(answer)
     if (said and not said.yes) or (not said and first.search(_NOT_GIVEN)):
-        no = Said(first, Status.ANSWERED)
+        no = Said(first, Status.ANSWERED if said else Status.NIL)
         return Reading((_not_given(subject, about, no),), said=no)
     own = next((sentence for sentence in sentences(answer) if sentence.search(_OWN)), None)
     if (why and absent(why.status)) or not (own or (said and said.yes)):
@@ -79,7 +84,7 @@ def training(asked: Asked) -> Reading:
 def _inside(answer: Span) -> Iterator[tuple[Span, Span]]:
     """The sentences that say of what wider training it is a part, with the words for that training."""
     for sentence in sentences(answer):
-        found = sentence.search(_INSIDE)
+        found = sentence.search(_INSIDE) or sentence.search(_SECTION)
         if found and not _negated(sentence, found):
             yield sentence, sentence.of(found, "within")
 

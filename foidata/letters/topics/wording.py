@@ -17,7 +17,10 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
         Topic.LEAD_AUDIENCE,
         r"(?:lead|point of contact|post|role)[^?]*(?:both )?(?:children and adults|adults and children|which group)",
     ),
-    (Topic.LEAD_TEAM, r"(?:what|which) (?:team|department|service|directorate)[^?]*(?:lead|contact|post|based|sit)"),
+    (
+        Topic.LEAD_TEAM,
+        r"(?:what|which) (?:team|department|service|directorate)[^?]*(?:lead|contact|post|based|sit|they|in\b)",
+    ),
     (
         Topic.LEAD_CONTACT,
         r"\b(?:name|contact details|e-?mail)\b[^?]*(?:lead|officer|point of contact|responsible)|who (?:is|leads)",
@@ -41,6 +44,7 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
         Topic.FUNDING_OTHER,
         (
             r"(?:budget|spend|spent|cost|fund\w*|how much)[^?]*(?:training|grant|contract|prevention|homeless)"
+            r"|(?:training|grant|contract|prevention|homeless\w*)[^?]*\b(?:budget|spend|cost)\b"
             r"|(?:spend|funding) expected to continue|\bgrants?\b[^?]*\b(?:receiv\w+|award\w*)"
         ),
     ),
@@ -61,6 +65,7 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
             r"|allocated)[^?]*(?:slavery|trafficking|victims|exploitation|funds)|what were these funds"
         ),
     ),
+    (Topic.TRAINING_GENERAL, r"\btrain(?:ing|ed)\b|awareness sessions?|e-?learning"),
     (Topic.CHARTER, r"\bcharter\b"),
     (
         Topic.STATEMENT_PUBLISHED,
@@ -92,13 +97,16 @@ _WORDINGS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.NRM_BREAKDOWN,
-        r"(?:NRM|national referral mechanism)[^?]*(?:by|broken down|gender|nationality|type of exploitation)",
+        (
+            r"(?:NRM|national referral mechanism)[^?]*(?:\bby (?:age|gender|sex|nationality|type|exploitation|year of"
+            r" birth)|broken down|gender|nationality|type of exploitation)"
+        ),
     ),
     (Topic.NRM_REFERRALS, r"\bNRM\b|national referral mechanism|potential victims were referred|\breferrals?\b"),
     (Topic.REFERRAL_PATHWAY, r"\b(?:pathway|protocol|procedure)\b"),
     (Topic.TRAINING_GENERAL, r"\b(?:what|which|any|provide|receive) (?:\w+ ){0,2}training\b"),
     (Topic.HOUSING_POLICY, r"\b(?:housing|accommodation|homeless\w*|vulnerab\w+)\b"),
-    (Topic.TRAINING_GENERAL, r"\btrain(?:ing|ed)\b|awareness sessions?|e-?learning"),
+    (Topic.FUNDING_OTHER, r"\bbudgets?\b|\bhow much\b[^?]*\b(?:spen[dt]|cost)"),
     (Topic.PARTNERSHIP, r"\bpartner(?:s|ships?)?\b|multi-?agency|\bnetworks?\b"),
     (Topic.AWARENESS_CAMPAIGN, r"\bcampaigns?\b|raise (?:public )?awareness|posters?"),
     (Topic.ENFORCEMENT, r"inspections?|prosecut|raids?|enforcement"),

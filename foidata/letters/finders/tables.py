@@ -1,0 +1,121 @@
+"""Tables in text: cells between tabs or bars, or one cell a line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foidata.documents.span import Span
+from foidata.letters.finders.periods import Dated, periods
+
+_CELL = re.compile(r"[^\t|]+")
+_RULE = re.compile(r"[\s|:=+-]+")
+_NUMERIC = re.compile(
+    r"(?:£\s?)?[0-9][0-9,.\u00a0 ]*[kKmM]?$|(?:nil|none|n/?a|-|–|—|\*|not held|[<≤]\s?[0-9]+)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of figures: what they are for, and a cell for each period, in the order of the periods."""
+
+    label: Span
+    cells: tuple[Span, ...]
+    """Empty where the table leaves a cell blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTable:
+    """A table whose columns are periods."""
+
+    span: Span
+    columns: tuple[Dated, ...]
+    rows: tuple[Row, ...]
+    flattened: bool
+    """Whether its cells stood one a line, so that they were put together again by their number."""
+
+
+def period_table(span: Span) -> PeriodTable | None:
+    """The table of a stretch whose columns are periods, if it has one."""
+    return _ruled(span) or _flattened(span)
+
+
+def _period(cell: Span) -> Dated | None:
+    """The period that is all of a cell."""
+    found = list(periods(cell))
+    return found[0] if len(found) == 1 and len(cell.words) - len(found[0].span.words) <= 12 else None
+
+
+def _ruled(span: Span) -> PeriodTable | None:
+    """Cells between tabs or bars: the header is the first row with two periods."""
+    rows = [
+        _cells(line) for line in span.lines() if re.search(r"[\t|]", line.words) and not _RULE.fullmatch(line.words)
+    ]
+    for place, header in enumerate(rows):
+        dated = [(column, found) for column, cell in enumerate(header) if (found := _period(cell))]
+        if len(dated) < 2:
+            continue
+        body = [
+            Row(
+                row[0].stripped(),
+                tuple(
+                    row[column].stripped() if column < len(row) else span.to(span.end, span.end) for column, _ in dated
+                ),
+            )
+            for row in rows[place + 1 :]
+            if len(row) > dated[0][0] and row[0].stripped()
+        ]
+        if body:
+            return PeriodTable(span, tuple(found for _, found in dated), tuple(body), flattened=False)
+    return None
+
+
+def _cells(line: Span) -> list[Span]:
+    if "\t" not in line.words and "|" in line.words:
+        line = line.stripped()
+        line = line.to(line.start + line.words.startswith("|"), line.end - line.words.endswith("|"))
+    cells, start = [], line.start
+    for mark in line.matches(re.compile(r"[\t|]")):
+        cells.append(line.to(start, mark.start()))
+        start = mark.end()
+    return [*cells, line.to(start, line.end)]
+
+
+def _flattened(span: Span) -> PeriodTable | None:
+    """One cell a line: a run of periods, then rows of a label and as many figures or blank lines with a space."""
+    cells = [line for line in span.lines() if line.words]
+    header = _header(cells)
+    if header is None:
+        return None
+    first, columns = header
+    rows, place = [], first + len(columns)
+    while place < len(cells):
+        label = cells[place].stripped()
+        values = cells[place + 1 : place + 1 + len(columns)]
+        if label and not _NUMERIC.match(label.words) and len(values) == len(columns) and _figures(values):
+            rows.append(Row(label, tuple(value.stripped() for value in values)))
+            place += len(columns)
+        place += 1
+    return PeriodTable(span, columns, tuple(rows), flattened=True) if rows else None
+
+
+def _header(cells: list[Span]) -> tuple[int, tuple[Dated, ...]] | None:
+    for place in range(len(cells)):
+        run: list[Dated] = []
+        while place + len(run) < len(cells) and (found := _period(cells[place + len(run)])):
+            run.append(found)
+        if len(run) >= 2:
+            return place, tuple(run)
+    return None
+
+
+def _figures(values: list[Span]) -> bool:
+    words = [value.stripped() for value in values]
+    return any(words) and all(not word or _NUMERIC.match(word.words) for word in words)
+
+
+def rows_of(table: PeriodTable) -> Iterator[tuple[Row, Dated, Span]]:
+    """Each filled cell with its row and its period."""
+    for row in table.rows:
+        for dated, cell in zip(table.columns, row.cells, strict=True):
+            if cell:
+                yield row, dated, cell

@@ -1,0 +1,113 @@
+"""The status of an answer: what its words and its facts together come to."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from foidata.letters.finders.pointers import Pointer, pointer
+from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.topics import Asked, Reading, absent
+from foidata.standard.answer import Answer
+from foidata.standard.codes import Status, Topic
+from foidata.standard.facts import Count, Funding
+
+_COUNTED = frozenset(
+    topic
+    for topic in Topic
+    if {"counts", "funding", "training"} & set(topic.matched("facts").split()) and topic is not Topic.OTHER
+)
+"""Topics whose questions ask for money, a number, a list or training, so that "None" is nil."""
+
+SENT = re.compile(
+    r"\W{0,2}(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying|attachment)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:available|published|found|accessible)\b[^.\n]{0,60}\b(?:website|online|web ?page|at:?|https?:"
+    r"|www\.)|\balready (?:in the public domain|published|available)|refer to (?:the |our )?website",
+    re.IGNORECASE,
+)
+
+
+def status_of(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Status, Pointer | None]:
+    """The status of the whole answer."""
+    answer = asked.answer
+    if not answer:
+        return Status.NOT_ANSWERED, None
+    points = pointer(answer, ids, asked.passage.id)
+    if points and not _figures(reading):
+        own = reason(answer)
+        bounded = own is not None and own.status is Status.SUPPRESSED
+        return (Status.SUPPRESSED if bounded else Status.SEE_OTHER_ANSWER), points
+    if settled_before(asked):
+        return Status.NOT_APPLICABLE, None
+    if reading.said or _figures(reading):
+        return _with_figures(reading.said.status if reading.said else Status.ANSWERED, reading), points
+    return _without_figures(asked, reading), None
+
+
+def codes_of(points: Pointer | None, earlier: Sequence[Answer]) -> list[str]:
+    """The exemptions of the answer that is pointed to: `5 or fewer, see our reasons at 2(a)`."""
+    if points is None:
+        return []
+    return [code for answer in earlier if answer.id == points.target for code in answer.exemptions]
+
+
+def _without_figures(asked: Asked, reading: Reading) -> Status:
+    """The status of an answer of words, whose topic has no more to say of it."""
+    if asked.answer.match(SENT):
+        return Status.IN_ATTACHMENT
+    said = _absence(asked)
+    if said:
+        return said.status
+    elsewhere = asked.answer.search(_ELSEWHERE) and len(asked.answer.text) < 400 and not reading.facts
+    return Status.PUBLISHED_ELSEWHERE if elsewhere else Status.ANSWERED
+
+
+def _absence(asked: Asked) -> Said | None:
+    nothing = nil(asked.answer) if asked.topic in _COUNTED else None
+    if nothing:
+        return nothing
+    why = reason(asked.answer)
+    if why is None or not absent(why.status):
+        return why
+    strong = why.status in (Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED)
+    return why if strong or why.span.start - asked.answer.start < 220 else None
+
+
+def _figures(reading: Reading) -> bool:
+    """Whether sums or numbers were read from the answer."""
+    return any(
+        (isinstance(fact, Funding) and fact.amount is not None)
+        or (isinstance(fact, Count) and (fact.quantity is not None or fact.status is Status.SUPPRESSED))
+        for fact in reading.facts
+    )
+
+
+def _with_figures(status: Status, reading: Reading) -> Status:
+    """The roll-up of the sums and counts, where they are of several statuses."""
+    lines = {fact.status for fact in reading.facts if isinstance(fact, Funding | Count)}
+    return rolled_up(lines) if lines and status in (Status.ANSWERED, Status.NIL) else status
+
+
+_ABOUT_LEAD = (Topic.LEAD_TEAM, Topic.LEAD_AUDIENCE, Topic.LEAD_DEDICATION, Topic.LEAD_START)
+
+
+def settled_before(asked: Asked) -> bool:
+    """Whether an answer that several questions share said there is no lead, so that this question does not apply."""
+    if asked.topic not in _ABOUT_LEAD:
+        return False
+    return any(
+        answer.topic is Topic.LEAD_EXISTS
+        and answer.text == asked.answer.text
+        and answer.leads
+        and not any(lead.exists for lead in answer.leads)
+        for answer in asked.earlier
+    )
+
+
+def rolled_up(statuses: Iterable[Status]) -> Status:
+    """What the statuses of parts or lines come to: all the same, answered, or answered in part."""
+    found = set(statuses)
+    if len(found) == 1:
+        return found.pop()
+    return Status.ANSWERED if found <= {Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE} else Status.PARTLY_ANSWERED

@@ -1,0 +1,274 @@
+"""Numbers of people, children, referrals, staff and checks."""
+
+import re
+from collections.abc import Iterator
+
+from foidata.documents.span import Span
+from foidata.letters.extent import units
+from foidata.letters.finders.counts import Number, counts, masked_number
+from foidata.letters.finders.periods import Dated, periods
+from foidata.letters.finders.sentences import sentences
+from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.topics import Asked, Reading, absent, interpreter
+from foidata.standard.codes import Qualifier, Status, Topic
+from foidata.standard.evidence import Evidence
+from foidata.standard.facts import Count
+from foidata.standard.period import Period
+from foidata.standard.quantity import Quantity
+
+_MEASURES = {
+    Topic.NRM_REFERRALS: "referrals",
+    Topic.NRM_BREAKDOWN: "referrals",
+    Topic.DUTY_TO_NOTIFY: "referrals",
+    Topic.CRIMINAL_EXPLOITATION: "referrals",
+    Topic.TRAINING_UPTAKE: "staff_trained",
+    Topic.CHILDREN_TRAFFICKED: "people_identified",
+    Topic.CHILDREN_NON_UK: "people_identified",
+    Topic.CHILDREN_UNACCOMPANIED: "in_care",
+    Topic.CHILDREN_MISSING: "missing_people",
+    Topic.CHILDREN_PLACEMENTS: "placements",
+    Topic.HOUSING_APPLICATIONS: "applications",
+    Topic.HOUSING_PRIORITY_NEED: "applications",
+    Topic.HOUSING_POLICY: "applications",
+    Topic.SUPPLIER_CHECKS: "suppliers_checked",
+    Topic.ENFORCEMENT: "inspections",
+    Topic.TRAINING_FIRST_RESPONDER: "staff_trained",
+    Topic.TRAINING_SURVIVOR_HOUSING: "staff_trained",
+    Topic.TRAINING_GENERAL: "staff_trained",
+}
+_WORDED = (
+    ("tenders_challenged", re.compile(r"\btenders?\b", re.IGNORECASE)),
+    ("contracts_ended", re.compile(r"\bcontracts? (?:has|have|been|ended|terminated)", re.IGNORECASE)),
+    ("missing_episodes", re.compile(r"\bepisodes\b", re.IGNORECASE)),
+    ("still_missing", re.compile(r"\bstill missing\b", re.IGNORECASE)),
+    ("people_suspected", re.compile(r"\bsuspected\b|\bthought to\b", re.IGNORECASE)),
+)
+_REFUSALS = frozenset(
+    {Status.COST_LIMIT, Status.WITHHELD, Status.NEITHER_CONFIRMED_NOR_DENIED, Status.VEXATIOUS_OR_REPEATED}
+)
+"""With one of these the figures in an answer are about the refusal: files to open, hours, pounds."""
+_TALLIED = re.compile(r"\b[0-9]+\s?[x×]\s")
+_NONE_MADE = re.compile(
+    r"\bno\s+(?:\w+\s+){1,4}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
+    r"(?:made|identified|received|referred|found|challenged|ended|trained|reported|supported|placed)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says there were none: `no NRM referrals have been made`."""
+_HOW_MANY = re.compile(r"\b(?:how many|(?:the |total )?numbers? of)\s+(?P<what>[^?.:;\n(]{3,90})", re.IGNORECASE)
+_ASKS_NUMBER = re.compile(r"\bhow many\b|\bnumbers? of\b|\btotals?\b|\bhow often\b", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:child(?:ren)?|young people|adults?|people|persons?|individuals?|victims?|survivors?|staff|employees|officers?"
+    r"|members of staff|workers|councillors|applicants?|households?|girls?|boys?|males?|females?|women|men|minors?)"
+)
+_THINGS = (
+    r"(?:referrals?|cases?|concerns?|reports?|applications?|contractors?|suppliers?|contracts?|tenders?|inspections?"
+    r"|visits?|investigations?|prosecutions?|offences|episodes?|placements?)"
+)
+_AFTER = re.compile(rf"\s+(?P<what>(?:[\w’'&/-]+\s+){{0,4}}?(?:{_PEOPLE}|{_THINGS}))\b", re.IGNORECASE)
+_PEOPLE_AFTER = re.compile(rf"\s+(?P<what>(?:[\w’'&/-]+\s+){{0,2}}?{_PEOPLE})\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\s*(?:x|×|no\.?)\s+(?P<what>[A-Za-z][\w ’'&/-]{2,60}?)(?=\s*(?:[,;.\n]|$|\band\b))", re.IGNORECASE
+)
+_DASHED = re.compile(r"\s*(?:-|–|—|:|=)\s+(?P<what>[A-Za-z][^\n,;]{2,80})")
+_LISTED = re.compile(r"\s+(?P<what>[a-z][\w ’'&/-]{3,60}?)(?=\s*(?:[,;.\n]|$))")
+_LABELLED = re.compile(r"(?P<what>[A-Za-z][\w ’'&/()-]{1,60}?)\s*(?:-|–|—|:|=)\s*$")
+_LETTER = re.compile(r"\b(?P<letter>[a-h])\)\s*$")
+
+
+@interpreter(
+    *(topic for topic in _MEASURES if not topic.value.startswith("training_") or topic is Topic.TRAINING_UPTAKE)
+)
+def counted(asked: Asked) -> Reading:
+    """The numbers of an answer, each with what it counts and for which period."""
+    if not asked.answer or not (_ASKS_NUMBER.search(_whole_question(asked)) or asked.answer.search(_TALLIED)):
+        return Reading()
+    said = _absence(asked)
+    if said is not None:
+        return Reading(tuple(_expanded(said, asked)), said=said)
+    return Reading(tuple(numbers(asked)))
+
+
+def numbers(asked: Asked) -> Iterator[Count]:
+    """The counts that an answer states; a number that names nothing and is not the whole answer is left out."""
+    scope = _scope(asked)
+    for piece in _pieces(asked.answer):
+        found = list(counts(piece))
+        masked = masked_number(piece)
+        if not found and masked and _speaks_of_a_number(piece):
+            found = [masked]
+        own = list(periods(piece))
+        for place, one in enumerate(found):
+            label = _label(one, piece, asked, alone=len(found) == 1 or bool(own))
+            if label is None:
+                continue
+            period, span = _period(one, place, found, own, asked, scope)
+            yield _count(one, label, period, span, asked)
+
+
+def people_counted(asked: Asked) -> Iterator[Count]:
+    """The numbers of people in an answer to a question that asked for something else: 14 officers went to a course."""
+    for piece in () if _refusal(asked.answer) else _pieces(asked.answer):
+        own = list(periods(piece))
+        for one in counts(piece):
+            found = _PEOPLE_AFTER.match(piece.flow, one.span.end, piece.end)
+            if found and one.quantity and one.status is Status.ANSWERED:
+                dated = own[0] if len(own) == 1 else None
+                label = piece.of(found, "what").stripped()
+                yield _count(one, label, dated.period if dated else None, dated.span if dated else None, asked)
+
+
+def _refusal(answer: Span) -> Said | None:
+    """The refusal that an answer gives, beside which its figures are no counts."""
+    said = reason(answer)
+    return said if said and said.status in _REFUSALS else None
+
+
+def _speaks_of_a_number(piece: Span) -> bool:
+    """Whether a stretch speaks of a number that it does not give."""
+    return bool(re.search(r"\b(?:number|figure|count|value)s?\b", piece.words, re.IGNORECASE)) or len(piece.words) < 4
+
+
+def _whole_question(asked: Asked) -> str:
+    return " ".join([*(span.words for span in asked.passage.lead_in), asked.passage.question.words])
+
+
+def _pieces(answer: Span) -> Iterator[Span]:
+    for unit in units(answer):
+        yield from sentences(unit)
+
+
+def _absence(asked: Asked) -> Said | None:
+    refused = _refusal(asked.answer)
+    bounded = any(one.status is Status.SUPPRESSED for one in counts(asked.answer))
+    if refused and (refused.status is Status.COST_LIMIT or not bounded):
+        return refused
+    first = next(sentences(asked.answer), asked.answer)
+    nothing = nil(first)
+    none = next((found for piece in sentences(asked.answer) if (found := piece.search(_NONE_MADE))), None)
+    if none and not any(True for _ in counts(asked.answer.to(asked.answer.start, none.start()))):
+        return Said(asked.answer.of(none), Status.NIL)
+    if nothing and len(first.words) <= len(nothing.span.words) + 12 and not any(periods(first)):
+        return nothing
+    if any(True for _ in counts(asked.answer)):
+        return None
+    why = reason(first) or reason(asked.answer)
+    return why if why and absent(why.status) else None
+
+
+def _expanded(said: Said, asked: Asked) -> Iterator[Count]:
+    amount = (
+        Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=said.span.words) if said.status is Status.NIL else None
+    )
+    fields = ("status", "quantity") if amount else ("status",)
+    refused = said.status in _REFUSALS
+    for span, period in () if refused else asked.periods or ((None, None),):
+        evidence = _ordered([*((span.evidence("period"),) if span else ()), said.span.evidence(*fields)])
+        yield Count.make(
+            status=said.status,
+            measure=_measure(asked),
+            label=_asked_for(asked),
+            period=period,
+            quantity=amount,
+            evidence=evidence,
+        )
+
+
+def _count(one: Number, label: Span | str, period: Period | None, span: Span | None, asked: Asked) -> Count:
+    evidence = [one.span.evidence(*(("quantity", "status") if one.quantity else ("status",)))]
+    if span:
+        evidence.append(span.evidence("period"))
+    if isinstance(label, Span):
+        evidence.append(label.evidence("label"))
+    words = " ".join((label.words if isinstance(label, Span) else label).split())
+    return Count.make(
+        status=one.status,
+        measure=_measure(asked, words),
+        label=words,
+        period=period,
+        quantity=one.quantity,
+        out_of=one.out_of,
+        evidence=_ordered(evidence),
+    )
+
+
+def _measure(asked: Asked, label: str = "") -> str:
+    """What is counted, as a code: by the words first, then by the topic."""
+    for words in (label, asked.passage.question.words):
+        for code, pattern in _WORDED:
+            if pattern.search(words):
+                return code
+    return _MEASURES.get(asked.topic, "other")
+
+
+def _asked_for(asked: Asked) -> str:
+    """What the question asks the number of, in its own words."""
+    for words in (asked.passage.question.words, _whole_question(asked)):
+        found = _HOW_MANY.search(words)
+        if found:
+            return " ".join(found["what"].split())
+    return " ".join(asked.passage.question.words.split())[:90].rstrip(" ?.:")
+
+
+def _label(one: Number, piece: Span, asked: Asked, *, alone: bool) -> Span | str | None:
+    """What a number counts: the words beside it, a letter of the question, or all that was asked."""
+    for pattern in (_TIMES, _AFTER, _DASHED):
+        found = pattern.match(piece.flow, one.span.end, piece.end)
+        if found and not any(periods(piece.to(found.start("what"), found.end("what")))):
+            return piece.of(found, "what").stripped()
+    letter = _LETTER.search(piece.flow, piece.start, one.span.start)
+    if letter:
+        return _lettered(letter["letter"], asked.passage.question)
+    before = _LABELLED.search(piece.flow, piece.start, one.span.start)
+    if before and not any(periods(piece.of(before, "what"))):
+        return piece.of(before, "what")
+    if alone and (_is_bare(one, piece) or any(periods(piece)) or one.status is Status.SUPPRESSED):
+        return _asked_for(asked)
+    found = _LISTED.match(piece.flow, one.span.end, piece.end) if not alone else None
+    return piece.of(found, "what") if found else None
+
+
+def _is_bare(one: Number, piece: Span) -> bool:
+    """Whether the number is all that the piece says."""
+    return len(piece.words) - len(one.span.words) <= 12
+
+
+def _lettered(letter: str, question: Span) -> Span | None:
+    """The option of a question that a letter names: `a) are still where they were first placed`."""
+    found = re.compile(rf"\b{letter}\)\s*(?P<what>.+?)(?=\s+(?:or\s+)?[a-h]\)|[?]|$)", re.DOTALL).search(
+        question.flow, question.start, question.end
+    )
+    return question.of(found, "what").stripped() if found else None
+
+
+def _scope(asked: Asked) -> Dated | None:
+    """A sentence of the answer that says which time all its numbers are for."""
+    for sentence in sentences(asked.answer):
+        if re.match(r"\W*(?:the|these) (?:figures?|numbers?|data)\b", sentence.words, re.IGNORECASE):
+            found = list(periods(sentence))
+            if len(found) == 1:
+                return found[0]
+    return None
+
+
+def _period(
+    one: Number, place: int, found: list[Number], own: list[Dated], asked: Asked, scope: Dated | None
+) -> tuple[Period | None, Span | None]:
+    """The period of a number: the one before it in its piece, the answer's own scope, or the only one asked for."""
+    before = [dated for dated in own if dated.span.end <= one.span.start]
+    after = [dated for dated in own if dated.span.start >= one.span.end]
+    if before and (len(before) > 1 or len(own) > 1 or len(found) == 1):
+        return before[-1].period, before[-1].span
+    if after and (len(found) == 1 or (place + 1 < len(found) and after[0].span.end <= found[place + 1].span.start)):
+        return after[0].period, after[0].span
+    if after and place == len(found) - 1 and len(found) > 1:
+        return after[0].period, after[0].span
+    if scope:
+        return scope.period, scope.span
+    if len(asked.periods) == 1:
+        span, period = asked.periods[0]
+        return period, span
+    return None, None
+
+
+def _ordered(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda one: (one.start, one.end)))
