@@ -5,11 +5,11 @@ from pathlib import Path
 
 from foidata.documents.document import Unreadable
 from foidata.documents.read import read
+from foidata.letters.batch import Outcome, with_ids
 from foidata.letters.convert import convert as convert_letter
-from foidata.letters.convert import gather, questionnaires, unused_id
+from foidata.letters.convert import gather, questionnaires
 from foidata.packages import load as load_file
 from foidata.standard.dataset import Dataset, Questionnaire
-from foidata.standard.response import Response
 
 
 def convert(
@@ -26,14 +26,10 @@ def convert(
     """
     files = [paths] if isinstance(paths, str | Path) else list(paths)
     asked = (*known, *questionnaires())
-    responses: list[Response] = []
-    for file in files:
-        document = read(file)
-        name = unused_id(document, {response.id for response in responses})
-        responses.append(convert_letter(document, asked, name=name, keep_names=keep_names))
-    if not responses:
+    outcomes = [Outcome(str(file), convert_letter(read(file), asked, keep_names=keep_names)) for file in files]
+    if not outcomes:
         raise Unreadable("there is nothing to convert: name a letter")
-    return gather(responses, title, asked)
+    return gather(with_ids(outcomes), title, asked)
 
 
 def load(source: str | Path) -> Dataset:

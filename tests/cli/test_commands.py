@@ -46,7 +46,7 @@ def test_a_file_that_is_not_read_is_named_and_the_rest_is_written(tmp_path: Path
     result = run(app, ["convert", str(tmp_path), "-o", str(out)])
     assert result.exit_code == 1
     assert "empty.txt: empty" in result.stderr
-    assert "picture.txt: not plain text" in result.stderr
+    assert "picture.txt: a picture" in result.stderr
     assert len(load(out).responses) == 1
 
 

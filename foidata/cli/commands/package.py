@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from foidata.cli.commands import command
-from foidata.cli.end import Exit, fail
+from foidata.cli.datasets import dataset_in
+from foidata.cli.end import fail
 
 
 @command(
@@ -24,17 +25,11 @@ def package(
     ],
 ) -> None:
     """Turn a dataset into another format, with nothing lost on the way."""
-    from foidata.packages import Unreadable, Unwritable, load, save
+    from foidata.packages import Unwritable, save
 
+    dataset = dataset_in(source)
     try:
-        loaded = load(source)
-        if not loaded.sound or loaded.dataset is None:
-            count = len(loaded.faults)
-            fail(
-                f"{source}: {count:,} fault{'' if count == 1 else 's'} of form; see `foidata validate {source}`",
-                Exit.FINDINGS,
-            )
-        save(loaded.dataset, output)
-    except (Unreadable, Unwritable) as error:
+        save(dataset, output)
+    except Unwritable as error:
         fail(str(error))
-    typer.echo(f"{len(loaded.dataset.responses):,} responses → {output}", err=True)
+    typer.echo(f"{len(dataset.responses):,} responses → {output}", err=True)
