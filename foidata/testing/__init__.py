@@ -11,9 +11,11 @@ from foidata.testing.datasets import answers, datasets, evidence_in, periods, qu
 from foidata.testing.records import records
 from foidata.testing.single_faults import SingleFault, single_faults
 from foidata.testing.values import letters, texts
+from foidata.testing.written import WrittenLetter, written_letters
 
 __all__ = [
     "SingleFault",
+    "WrittenLetter",
     "answers",
     "datasets",
     "evidence_in",
@@ -25,4 +27,5 @@ __all__ = [
     "responses",
     "single_faults",
     "texts",
+    "written_letters",
 ]
