@@ -12,14 +12,15 @@ from pathlib import Path
 
 import orjson
 
-from foidata.documents.read import read
-from foidata.letters.convert import convert
+from foidata.letters.batch import convert_files
+from foidata.letters.convert import questionnaires
 from foidata.packages import load, save
 from foidata.standard.dataset import Dataset
 from foidata.validate.validate import validate
 
 ROOT = Path(__file__).parents[1]
 RESPONSES = 2_000
+LETTERS = 300
 ROUNDS = 3
 
 
@@ -70,9 +71,12 @@ def main() -> None:
         command = [sys.executable, "-m", "foidata", *words]
         seconds = fastest(lambda command=command: subprocess.run(command, check=True, capture_output=True))
         print(f"  foidata {words[0]:<18}{seconds / bare:8.1f}")
-    documents = [read(path) for path in seeds]
-    letter = fastest(lambda: [convert(document) for document in documents]) / len(documents)
-    print(f"one letter converted: {letter * 1000:.0f} ms here, {letter / bare:.1f} bare Pythons")
+    files = [str(path) for path in (*seeds, *sorted((ROOT / "examples" / "letters").glob("*.txt")))]
+    batch = (files * (LETTERS // len(files) + 1))[:LETTERS]
+    print(f"{LETTERS} letters; bare Python = 1")
+    for jobs in (1, 2):
+        seconds = fastest(lambda jobs=jobs: list(convert_files(batch, questionnaires(), jobs=jobs)))
+        print(f"  {jobs} at once{'':<16}{seconds / bare:8.0f}   ({seconds:.0f} s here)")
 
 
 if __name__ == "__main__":
