@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -33,15 +33,29 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     rows = lines(whole)
     starts = _starts(rows, whole, candidates)
     asked = questions(starts)
+    none = Segments(document, whole, whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, whole),))
     if weight(asked) < 1:
-        return Segments(document, whole, whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, whole),))
+        return none
     sections = {question.question.section.lower() for question in candidates if question.question.section}
     cut = Cut(whole, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
-    passages = _scoped(passages)
+    passages = _scoped(tuple(_worded(passages, rows)))
+    if not passages:
+        return none
     heading = whole.to(0, cut.first).stripped()
     settled, questionnaire, score = _settled(passages, candidates)
     return Segments(document, whole, heading, _numbered(settled), closing, questionnaire, score)
+
+
+def _worded(passages: Sequence[Passage], rows: Sequence[Line]) -> Iterator[Passage]:
+    """The passages whose question has words; a bare number stands for the question that it once numbered."""
+    bare = [row.span for row in rows if row.label and not row.body]
+    for passage in passages:
+        if passage.question:
+            yield passage
+        elif passage.answer:
+            above = [span for span in bare if span.end <= passage.answer.start]
+            yield from (replace(passage, question=span) for span in above[-1:])
 
 
 def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> tuple[Start, ...]:

@@ -103,6 +103,14 @@ def test_a_letter_cut_at_any_line_says_no_more_than_its_words(path: Path, data: 
     check("\n".join(lines[first:last]))
 
 
+@given(st.sampled_from(LETTERS), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_letter_cut_in_the_middle_of_a_word_says_no_more_than_its_words(path: Path, data: st.DataObject) -> None:
+    text = text_of(path)
+    first = data.draw(st.integers(0, len(text)))
+    check(text[first : data.draw(st.integers(first, len(text)))])
+
+
 @given(st.sampled_from(LETTERS), st.randoms(use_true_random=False))
 @settings(max_examples=30, deadline=None)
 def test_a_letter_with_its_lines_shuffled_says_no_more_than_its_words(path: Path, dice: random.Random) -> None:

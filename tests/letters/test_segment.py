@@ -202,3 +202,12 @@ def test_a_known_question_is_known_again_with_other_years_and_another_kind_of_au
 def test_a_question_of_no_questionnaire_is_not_known() -> None:
     found = cut(f"1. {WHAT}\n\nNone\n")
     assert ([one.asked for one in found.passages], found.questionnaire) == ([None], None)
+
+
+def test_a_number_without_words_changes_nothing_of_the_other_questions() -> None:
+    text = f"Request\n1. {WHAT}\n2. {HOW}\n3.\n\nResponse\n\n1. None\n2. Two\n3.\n"
+    assert passages(text)[:2] == [("1", WHAT, "None"), ("2", HOW, "Two")]
+
+
+def test_a_number_at_the_very_end_is_no_question() -> None:
+    assert passages(f"1. {WHAT}\n\nNone\n\n2.\n") == [("1", WHAT, "None")]
