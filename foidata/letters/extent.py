@@ -58,11 +58,11 @@ def _quoted_end(item: Span) -> int | None:
 
 
 def _mark(item: Span) -> re.Match[str] | None:
-    """The first answer mark: at the start of a later line, or after the question mark on the same one."""
+    """The first answer mark: at the start of a line, or after the question mark on the same one."""
     for number, line in enumerate(item.lines()):
         words = line.stripped()
-        found = words.match(ANSWER_MARK) if number else None
-        if found:
+        found = words.match(ANSWER_MARK)
+        if found and (number or ":" in found[0]):
             return found
         for after in words.matches(_AFTER_MARK):
             found = ANSWER_MARK.match(item.flow, after.end(), words.end)
