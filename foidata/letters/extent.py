@@ -83,7 +83,9 @@ def _question_end(item: Span) -> int:
     if end < first.end:
         return end
     for place, unit in enumerate(rest):
-        if place + 1 < len(rest) and (begins(unit, CONTINUES) or only_periods(unit)):
+        following = rest[place + 1] if place + 1 < len(rest) else None
+        tabled = following and end == first.end and following.match(_FIGURE) and not only_periods(following)
+        if following and (begins(unit, CONTINUES) or (only_periods(unit) and not tabled)):
             end = unit.end
         else:
             break
@@ -123,6 +125,8 @@ def _inline_end(unit: Span) -> int:
     return end
 
 
+_FIGURE = re.compile(r"(?:[£<≤]\s?)?[0-9][0-9,.]*[kKmM]?\s*$|(?:nil|none|\*|-|–)\s*$", re.IGNORECASE)
+"""A line that holds nothing but a figure: the year above it is the head of a table, not one that is asked for."""
 _CLOSERS = re.compile(r"[)\]\"'’”]+")
 _VALUE_AFTER_COLON = re.compile(
     r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from foidata.documents.span import Span, Stretches
 from foidata.letters.finders import exemptions as citations
+from foidata.letters.finders.activities import activities
 from foidata.letters.finders.documents import documents
 from foidata.letters.finders.money import COST_LIMIT, money
 from foidata.letters.finders.notes import notes
@@ -137,6 +138,8 @@ def _read(asked: Asked) -> Reading:
         reading += Reading(tuple(documents(asked.answer, asked.passage.question)))
     if "counts" in allowed and not any(isinstance(fact, Count) for fact in reading.facts):
         reading += Reading(tuple(people_counted(asked)))
+    if "activities" in allowed:
+        reading += Reading(tuple(activities(asked.answer)))
     if "claims" in allowed and not any(isinstance(fact, Claim) for fact in reading.facts):
         claim = claim_of(asked)
         reading += Reading((claim,) if claim else ())

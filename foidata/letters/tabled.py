@@ -3,7 +3,7 @@
 import re
 
 from foidata.documents.span import Span
-from foidata.letters.finders.money import Money, money
+from foidata.letters.finders.money import Money, money, nature_of_column
 from foidata.letters.finders.numbers import number
 from foidata.letters.finders.periods import Dated
 from foidata.letters.finders.sentences import sentences
@@ -18,6 +18,11 @@ from foidata.standard.quantity import Quantity
 
 _ZERO_CELL = re.compile(r"(?:£\s?)?0(?:\.00)?$|nil$|none$", re.IGNORECASE)
 _PLAIN_CELL = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+(?:\.[0-9]{1,2})?")
+_PLAIN_HEAD = re.compile(
+    r"(?:(?:the|total|annual)\s+)?(?:amounts?|sums?|totals?|costs?|values?|funding|figures?|£)(?:\s*\(?£\)?)?\W*$",
+    re.IGNORECASE,
+)
+"""The heading of a column that says only that money stands below it."""
 _IN_ORDER = re.compile(r"\b(?:in (?:that |this |the same )?order|respectively)\b", re.IGNORECASE)
 _SAME_YEARS = re.compile(r"\bsame (?:financial )?(?:years|periods|time)\b", re.IGNORECASE)
 
@@ -27,39 +32,45 @@ def tabled(asked: Asked) -> tuple[list[Funding], list[tuple[DoubtCode, Span]]] |
     table = period_table(asked.answer)
     if table is None:
         return None
-    found = [line for row, dated, cell in rows_of(table) if (line := _cell(row.label, dated, cell)) is not None]
+    alone = len(table.rows) == 1
+    found = [line for row, dated, cell in rows_of(table) if (line := _cell(row.label, dated, cell, alone=alone))]
     doubts = [(DoubtCode.FLATTENED_TABLE, table.columns[0].span)] if table.flattened else []
     return (found, doubts) if found else None
 
 
-def _cell(label: Span, dated: Dated, cell: Span) -> Funding | None:
-    """The sum of one cell of a table."""
-    purpose = " ".join(label.words.split()) if label else None
-    about = (label.evidence("purpose"),) if label else ()
-    if cell.match(_ZERO_CELL):
-        quantity = Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=cell.words)
-        evidence = (*about, dated.span.evidence("period"), cell.evidence("status", "amount"))
-        return Funding.make(
-            status=Status.NIL, period=dated.period, amount=quantity, purpose=purpose, evidence=_ordered(list(evidence))
-        )
-    signed = next(iter(money(cell)), None)
-    plain = _PLAIN_CELL.fullmatch(cell.words)
-    if signed is None and plain is None:
+def _cell(label: Span, dated: Dated, cell: Span, *, alone: bool) -> Funding | None:
+    """The sum of one cell of a table; the heading of a row that stands `alone` may say only that it is money."""
+    quantity = _zero(cell) or _sum(cell)
+    if quantity is None:
         return None
-    quantity = (
-        signed.quantity
-        if signed
-        else Quantity.make(value=number(cell.words), qualifier=Qualifier.EXACT, stated=cell.words)
-    )
-    evidence = (*about, dated.span.evidence("period"), cell.evidence("status", "amount"))
+    nature = nature_of_column(label) if label else None
+    purpose = None if not label or nature or (alone and label.match(_PLAIN_HEAD)) else " ".join(label.words.split())
+    about = "purpose" if purpose else "nature" if nature else None
+    evidence = [dated.span.evidence("period"), cell.evidence("status", "amount")]
+    nothing = quantity.value == 0
     return Funding.make(
-        status=Status.ANSWERED,
+        status=Status.NIL if nothing else Status.ANSWERED,
         period=dated.period,
         amount=quantity,
-        currency="GBP",
+        currency=None if nothing else "GBP",
+        nature=nature,
         purpose=purpose,
-        evidence=_ordered(list(evidence)),
+        evidence=_ordered([*evidence, *([label.evidence(about)] if about else [])]),
     )
+
+
+def _zero(cell: Span) -> Quantity | None:
+    found = cell.match(_ZERO_CELL)
+    return Quantity.make(value=0, qualifier=Qualifier.EXACT, stated=cell.words) if found else None
+
+
+def _sum(cell: Span) -> Quantity | None:
+    """The sum of a cell, with a pound sign or without one."""
+    signed = next(iter(money(cell)), None)
+    if signed:
+        return signed.quantity
+    plain = _PLAIN_CELL.fullmatch(cell.words)
+    return Quantity.make(value=number(cell.words), qualifier=Qualifier.EXACT, stated=cell.words) if plain else None
 
 
 def positional(asked: Asked) -> tuple[list[Funding], list[tuple[DoubtCode, Span]]] | None:

@@ -136,6 +136,11 @@ def _nature(before: Span, after: Span) -> tuple[Nature | None, Span | None]:
     return None, None
 
 
+def nature_of_column(label: Span) -> Nature | None:
+    """What kind of money a table's column holds, when its heading begins with the word for it: `Budget`, `Actual spend`."""
+    return next((nature for nature, follows, _ in _NATURES if label.match(follows)), None)
+
+
 def bare_sums(span: Span) -> Iterator[Money]:
     """Sums without a pound sign, for places where only money can stand: `107,262.56`, `12,000`."""
     for found in span.matches(_BARE):

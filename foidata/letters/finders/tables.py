@@ -14,6 +14,10 @@ _NUMERIC = re.compile(
 )
 
 
+WIDEST = 12
+"""No flattened table has more columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of figures: what they are for, and a cell for each period, in the order of the periods."""
@@ -27,16 +31,25 @@ class Row:
 class PeriodTable:
     """A table whose columns are periods."""
 
-    span: Span
     columns: tuple[Dated, ...]
     rows: tuple[Row, ...]
     flattened: bool
     """Whether its cells stood one a line, so that they were put together again by their number."""
 
+    @property
+    def span(self) -> Span:
+        """The stretch of the text that the table takes, from its first period or label to its last cell."""
+        parts = [column.span for column in self.columns]
+        parts += [span for row in self.rows for span in (row.label, *row.cells) if span]
+        return parts[0].to(min(span.start for span in parts), max(span.end for span in parts))
+
 
 def period_table(span: Span) -> PeriodTable | None:
-    """The table of a stretch whose columns are periods, if it has one."""
-    return _ruled(span) or _flattened(span)
+    """The table of a stretch with a figure for each period, if it has one: the periods may head its columns or its rows.
+
+    A table whose rows are periods is given turned, so that its columns are.
+    """
+    return _ruled(span) or _ruled_by_row(span) or _flattened(span) or _flattened_by_row(span)
 
 
 def _period(cell: Span) -> Dated | None:
@@ -45,11 +58,36 @@ def _period(cell: Span) -> Dated | None:
     return found[0] if len(found) == 1 and len(cell.words) - len(found[0].span.words) <= 12 else None
 
 
+def _ruled_rows(span: Span) -> list[list[Span]]:
+    """The rows of cells between tabs or bars, without the lines that only rule them off."""
+    ruled = (line for line in span.lines() if re.search(r"[\t|]", line.words) and not _RULE.fullmatch(line.words))
+    return [_cells(line) for line in ruled]
+
+
+def _ruled_by_row(span: Span) -> PeriodTable | None:
+    """Cells between tabs or bars, a period at the head of each of two rows or more."""
+    rows = _ruled_rows(span)
+    dated = [(found, row) for row in rows if row and (found := _period(row[0])) and len(row) > 1]
+    if len(dated) < 2:
+        return None
+    width = max(len(row) for _, row in dated)
+    before = rows[: rows.index(dated[0][1])]
+    header = next((row for row in reversed(before) if len(row) == width), None)
+    nothing = span.to(span.end, span.end)
+    turned = tuple(
+        Row(
+            header[column].stripped() if header else nothing,
+            tuple(row[column].stripped() if column < len(row) else nothing for _, row in dated),
+        )
+        for column in range(1, width)
+    )
+    figures = tuple(row for row in turned if _figures(row.cells))
+    return PeriodTable(tuple(found for found, _ in dated), figures, flattened=False) if figures else None
+
+
 def _ruled(span: Span) -> PeriodTable | None:
     """Cells between tabs or bars: the header is the first row with two periods."""
-    rows = [
-        _cells(line) for line in span.lines() if re.search(r"[\t|]", line.words) and not _RULE.fullmatch(line.words)
-    ]
+    rows = _ruled_rows(span)
     for place, header in enumerate(rows):
         dated = [(column, found) for column, cell in enumerate(header) if (found := _period(cell))]
         if len(dated) < 2:
@@ -65,7 +103,7 @@ def _ruled(span: Span) -> PeriodTable | None:
             if len(row) > dated[0][0] and row[0].stripped()
         ]
         if body:
-            return PeriodTable(span, tuple(found for _, found in dated), tuple(body), flattened=False)
+            return PeriodTable(tuple(found for _, found in dated), tuple(body), flattened=False)
     return None
 
 
@@ -95,7 +133,32 @@ def _flattened(span: Span) -> PeriodTable | None:
             rows.append(Row(label, tuple(value.stripped() for value in values)))
             place += len(columns)
         place += 1
-    return PeriodTable(span, columns, tuple(rows), flattened=True) if rows else None
+    return PeriodTable(columns, tuple(rows), flattened=True) if rows else None
+
+
+def _flattened_by_row(span: Span) -> PeriodTable | None:
+    """One cell a line: a period and as many figures below it as there were columns, twice or more."""
+    cells = [line.stripped() for line in span.lines() if line.words.strip()]
+    heads = [(place, found) for place, cell in enumerate(cells) if (found := _period(cell))]
+    width = heads[1][0] - heads[0][0] - 1 if len(heads) > 1 else 0
+    if not 0 < width <= WIDEST:
+        return None
+    dated: list[tuple[Dated, list[Span]]] = []
+    for place, found in heads:
+        values = cells[place + 1 : place + 1 + width]
+        if (dated and place != heads[0][0] + len(dated) * (width + 1)) or len(values) < width or not _figures(values):
+            break
+        dated.append((found, values))
+    if len(dated) < 2:
+        return None
+    first = heads[0][0]
+    labels = cells[first - width : first] if first >= width else []
+    nothing = span.to(span.end, span.end)
+    rows = tuple(
+        Row(labels[column] if labels else nothing, tuple(values[column] for _, values in dated))
+        for column in range(width)
+    )
+    return PeriodTable(tuple(found for found, _ in dated), rows, flattened=True)
 
 
 def _header(cells: list[Span]) -> tuple[int, tuple[Dated, ...]] | None:

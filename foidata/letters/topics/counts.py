@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from foidata.documents.span import Span
 from foidata.letters.extent import units
+from foidata.letters.finders.breakdowns import breakdowns
 from foidata.letters.finders.counts import Number, counts, masked_number
 from foidata.letters.finders.periods import Dated, periods
 from foidata.letters.finders.sentences import sentences
 from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.finders.tables import PeriodTable, period_table, rows_of
 from foidata.letters.topics import Asked, Reading, absent, interpreter
-from foidata.standard.codes import Qualifier, Status, Topic
+from foidata.standard.codes import DoubtCode, Qualifier, Status, Topic
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Count
 from foidata.standard.period import Period
@@ -35,12 +37,17 @@ _MEASURES = {
     Topic.TRAINING_FIRST_RESPONDER: "staff_trained",
     Topic.TRAINING_SURVIVOR_HOUSING: "staff_trained",
     Topic.TRAINING_GENERAL: "staff_trained",
+    Topic.OTHER: "other",
 }
 _WORDED = (
     ("tenders_challenged", re.compile(r"\btenders?\b", re.IGNORECASE)),
     ("contracts_ended", re.compile(r"\bcontracts? (?:has|have|been|ended|terminated)", re.IGNORECASE)),
     ("missing_episodes", re.compile(r"\bepisodes\b", re.IGNORECASE)),
     ("still_missing", re.compile(r"\bstill missing\b", re.IGNORECASE)),
+    (
+        "people_supported",
+        re.compile(r"\b(?:supported|receiv\w+ (?:help|support)|housed|accommodated)\b", re.IGNORECASE),
+    ),
     ("people_suspected", re.compile(r"\bsuspected\b|\bthought to\b", re.IGNORECASE)),
 )
 _REFUSALS = frozenset(
@@ -71,7 +78,7 @@ _TIMES = re.compile(
 )
 _DASHED = re.compile(r"\s*(?:-|–|—|:|=)\s+(?P<what>[A-Za-z][^\n,;]{2,80})")
 _LISTED = re.compile(r"\s+(?P<what>[a-z][\w ’'&/-]{3,60}?)(?=\s*(?:[,;.\n]|$))")
-_LABELLED = re.compile(r"(?P<what>[A-Za-z][\w ’'&/()-]{1,60}?)\s*(?:-|–|—|:|=)\s*$")
+_LABELLED = re.compile(r"(?P<what>[A-Za-z][\w ’'&/()-]{1,60}?)\s*(?:-|–|—|:|=|\||\t)\s*$")
 _LETTER = re.compile(r"\b(?P<letter>[a-h])\)\s*$")
 
 
@@ -85,13 +92,45 @@ def counted(asked: Asked) -> Reading:
     said = _absence(asked)
     if said is not None:
         return Reading(tuple(_expanded(said, asked)), said=said)
-    return Reading(tuple(numbers(asked)))
+    table = period_table(asked.answer)
+    found = list(_tabled(table, asked)) if table else []
+    if table is None or not found:
+        return Reading(_broken_down(list(numbers(asked, asked.answer)), asked))
+    answer, inside = asked.answer, table.span
+    for rest in (answer.to(answer.start, inside.start), answer.to(inside.end, answer.end)):
+        found += numbers(asked, rest)
+    doubts = ((DoubtCode.FLATTENED_TABLE, table.columns[0].span),) if table.flattened else ()
+    return Reading(_broken_down(found, asked), doubts)
 
 
-def numbers(asked: Asked) -> Iterator[Count]:
-    """The counts that an answer states; a number that names nothing and is not the whole answer is left out."""
+_PLAIN_HEAD = re.compile(
+    r"(?:the )?(?:numbers?|counts?|totals?|figures?|cases|quantity|no\.?|value|responses?)\W*$", re.IGNORECASE
+)
+
+
+def _tabled(table: PeriodTable, asked: Asked) -> Iterator[Count]:
+    """The numbers of a table with a column for each period; what a cell without a number says stays unread."""
+    for row, dated, cell in rows_of(table):
+        found = list(counts(cell))
+        one = found[0] if len(found) == 1 else masked_number(cell) if not found else None
+        if one is not None:
+            label = _asked_for(asked) if not row.label or row.label.match(_PLAIN_HEAD) else row.label
+            yield _count(one, label, dated.period, dated.span, asked)
+
+
+def _broken_down(found: list[Count], asked: Asked) -> tuple[Count, ...]:
+    """The counts with the categories that their own words name, where these are what sets them apart."""
+    own = [one.label if any("label" in words.of for words in one.evidence) else "" for one in found]
+    return tuple(
+        one.but(breakdown=breakdown) if breakdown else one
+        for one, breakdown in zip(found, breakdowns(own, _whole_question(asked)), strict=True)
+    )
+
+
+def numbers(asked: Asked, stretch: Span) -> Iterator[Count]:
+    """The counts that a stretch of an answer states; a number that names nothing and is not the whole answer is left out."""
     scope = _scope(asked)
-    for piece in _pieces(asked.answer):
+    for piece in _pieces(stretch):
         found = list(counts(piece))
         masked = masked_number(piece)
         if not found and masked and _speaks_of_a_number(piece):

@@ -107,13 +107,35 @@ def lead_team(asked: Asked) -> Reading:
         team = first.to(lead_in.end() if lead_in else first.start, first.end)
     else:
         return Reading()
+    lead = _lead_of(team, first)
+    return Reading((lead,) if lead else ())
+
+
+_NAMES_TEAM = re.compile(
+    r"\b(?:team|service|services|unit|department|directorate|division|hub|safeguarding|section)\b", re.IGNORECASE
+)
+
+
+@interpreter(Topic.LEAD_CONTACT)
+def lead_contact(asked: Asked) -> Reading:
+    """The team in which the lead is to be found, also where the name is withheld; never the name."""
+    for sentence in sentences(asked.answer):
+        found = sentence.search(_PLACED)
+        if found and _NAMES_TEAM.search(found["team"]):
+            lead = _lead_of(sentence.of(found, "team").stripped(), sentence)
+            if lead:
+                return Reading((lead,))
+    return Reading()
+
+
+def _lead_of(team: Span, sentence: Span) -> Lead | None:
+    """The lead of a team, with the part of the authority that its name shows."""
     name = _team(team)
     if not name:
-        return Reading()
-    lead = Lead.make(
-        status=Status.ANSWERED, team=name.words, service_area=service_area(name.words), evidence=(first.evidence(),)
+        return None
+    return Lead.make(
+        status=Status.ANSWERED, team=name.words, service_area=service_area(name.words), evidence=(sentence.evidence(),)
     )
-    return Reading((lead,))
 
 
 def _team(span: Span) -> Span:
