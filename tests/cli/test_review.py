@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from foidata.cli import app
 from foidata.packages import load
+from foidata.standard.answer import Answer
 
 SEEDS = [str(path) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 run = CliRunner().invoke
@@ -62,9 +63,63 @@ def test_a_corrected_status_keeps_what_the_converter_said(reviewed: tuple[Path, 
     assert answer.coding.note == "the converter said in_attachment"
 
 
+def correct(reviewed: tuple[Path, Path], *decisions: dict[str, str]) -> Answer:
+    """The first answer of the first response, with these decisions taken back into it."""
+    data, doubts = reviewed
+    row = {"response": "000-4c2c9d30c976f435", "answer": "1", "decision": "corrected"}
+    with doubts.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, ["response", "answer", "decision", "field", "correction", "note"])
+        writer.writeheader()
+        writer.writerows(row | decision for decision in decisions)
+    result = run(app, ["correct", str(data), str(doubts)])
+    assert result.exit_code == 0, result.stderr
+    return load(data).responses[0][1].answers[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "correction", "right", "was"),
+    [
+        ("posts.1.annual_cost.value", "£51,000", 51000, "50000"),
+        ("leads.1.exists", "yes", True, "false"),
+        ("leads.1.team", "Community Safety", "Community Safety", "absent"),
+        ("leads.1.service_area", "Community safety", "community_safety", "absent"),
+        ("leads.1.team", "5", "5", "absent"),
+        ("topic", "lead_team", "lead_team", "lead_exists"),
+        ("posts.1.purpose", "", None, "work on the local Modern Day Slavery agenda"),
+    ],
+)
+def test_any_value_can_be_corrected(
+    reviewed: tuple[Path, Path], field: str, correction: str, right: object, was: str
+) -> None:
+    answer = correct(reviewed, {"field": field, "correction": correction})
+    value: object = answer
+    for step in field.split("."):
+        value = value[int(step) - 1] if step.isdigit() else getattr(value, step)  # type: ignore[index]  # lists by number
+    assert value == right
+    assert answer.coding is not None
+    assert answer.coding.note is not None
+    assert answer.coding.note.startswith(f"{field} was {was}")
+
+
+def test_several_corrections_of_an_answer_are_all_kept(reviewed: tuple[Path, Path]) -> None:
+    answer = correct(
+        reviewed, {"field": "posts.1", "correction": ""}, {"correction": "unclear", "note": "ask the council"}
+    )
+    assert (answer.status.value, answer.posts) == ("unclear", ())
+    assert answer.coding is not None
+    assert answer.coding.note is not None
+    assert answer.coding.note.endswith("; ask the council; the converter said answered")
+
+
 @pytest.mark.parametrize(
     ("decision", "message"),
     [
+        (
+            {"decision": "corrected", "field": "funding.9.period", "correction": "2019"},
+            "the answer has no funding.9.period",
+        ),
+        ({"decision": "corrected", "field": "topic", "correction": "money"}, "money cannot stand as topic"),
+        ({"decision": "accepted", "answer": ""}, "this doubt is about the whole letter"),
         ({"decision": "fine"}, "decision is fine; write one of accepted, corrected, rejected, disputed"),
         ({"decision": "corrected", "correction": "zero"}, "correction is zero; write the answer's right status"),
         ({"decision": "accepted", "answer": "9"}, "there is no answer 9"),

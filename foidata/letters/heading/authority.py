@@ -45,6 +45,8 @@ class _Seen(NamedTuple):
     authority: Authority | None
     span: Span
     weight: float
+    misspelt: bool = False
+    """Whether the name is written so only in this letter, and near to no other."""
 
 
 @heading_reader
@@ -52,7 +54,7 @@ def authority(segments: Segments) -> tuple[Read, ...]:
     """The authority by its name in the letter, letterhead and closing before the rest, and by its e-mail domain.
 
     The name is read as of the letter's date, so that "Dorset Council" and its forerunners are told apart. A name that
-    the register does not list, such as a police force's, is kept as written.
+    the register does not list, such as a police force's, is kept as written; a misspelt one is known again, with a doubt.
     """
     on = next((read.value for read in dates.read(segments) if read.field in ("sent", "published")), None)
     seen = sorted(_seen(segments, on), key=lambda one: (-one.weight, one.span.start))
@@ -65,11 +67,15 @@ def authority(segments: Segments) -> tuple[Read, ...]:
     if len(ranked) > 1 and totals[ranked[0]] < totals[ranked[1]] + 0.5:
         first = next(one for one in seen if one.name in ranked[:2])
         return (Read("authority.name_as_written", _written(first.span), first.span, DoubtCode.AUTHORITY_AMBIGUOUS),)
-    named = sorted(seen, key=lambda one: EMAIL.fullmatch(one.span.words) is not None)
+    named = sorted(seen, key=lambda one: (EMAIL.fullmatch(one.span.words) is not None, one.misspelt))
     chosen = next(one for one in named if one.name == ranked[0])
     if chosen.authority is None:
         return (Read("authority.name_as_written", _written(chosen.span), chosen.span, DoubtCode.AUTHORITY_AMBIGUOUS),)
-    reads = [Read("authority.id", chosen.authority.code, chosen.span), Read("authority.name", chosen.authority.label)]
+    doubt = DoubtCode.AUTHORITY_AMBIGUOUS if chosen.misspelt else None
+    reads = [
+        Read("authority.id", chosen.authority.code, chosen.span, doubt),
+        Read("authority.name", chosen.authority.label),
+    ]
     if not EMAIL.fullmatch(chosen.span.words):
         reads.append(Read("authority.name_as_written", _written(chosen.span)))
     return tuple(reads)
@@ -91,7 +97,12 @@ def _seen(segments: Segments, on: datetime.date | None) -> Iterator[_Seen]:
     for span in _unlisted(segments):
         if not taken.touch(span) and not inside.touch(span):
             told = any(place.holds(span) for place in outside(segments))
-            yield _Seen(_written(span).lower(), None, span, _weight(span, segments) if told else 0.3)
+            weight = _weight(span, segments) if told else 0.3
+            meant = register.nearest(span.words, on)
+            if meant:
+                yield _Seen(meant.authority.code, meant.authority, span, weight, misspelt=True)
+            else:
+                yield _Seen(_written(span).lower(), None, span, weight)
     for place in outside(segments):
         for email in place.matches(EMAIL):
             bodies = register.by_email_domain(email[0].partition("@")[2])
