@@ -61,7 +61,7 @@ def chain(starts: Iterable[Start]) -> Chain:
     A list inside an answer (1. 2. 3. between 6. and 7.) loses to the row that it interrupts; of two rows alike the one
     is taken whose lines stand apart, with blank lines before them.
     """
-    rows = [start for start in starts if start.values]
+    rows = _without_parts(start for start in starts if start.values)
     reach: list[float] = []
     before: list[int | None] = []
     ending: dict[int, tuple[float, int]] = {}
@@ -88,6 +88,22 @@ def chain(starts: Iterable[Start]) -> Chain:
         row.append(rows[at])
         at = before[at]
     return tuple(reversed(row))
+
+
+def _without_parts(starts: Iterable[Start]) -> list[Start]:
+    """The lines without those that name a further part of the number before them: `1. b)` after `1. a)`."""
+    rows: list[Start] = []
+    for start in starts:
+        if not (
+            rows
+            and start.label
+            and start.label.paths
+            and rows[-1].values == start.values
+            and rows[-1].label
+            and rows[-1].label.paths
+        ):
+            rows.append(start)
+    return rows
 
 
 def questions(starts: Sequence[Start]) -> Chain:

@@ -12,9 +12,9 @@ from foidata.letters.extent import heading_at_end, split, units, without_closing
 from foidata.letters.finders.periods import periods
 from foidata.letters.finders.sentences import sentences
 from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
-from foidata.letters.lines import Family, Line
+from foidata.letters.lines import Family, Line, Path
 from foidata.letters.match import ALIKE, likeness, words
-from foidata.letters.parts import parted
+from foidata.letters.parts import parted, parted_below
 from foidata.letters.passage import Passage
 from foidata.standard.codes import DoubtCode, PeriodKind
 
@@ -125,14 +125,15 @@ class Cut:
             if end == self.whole.end:
                 answer, tail = without_closing(answer)
                 closing = (tail,) if tail else ()
-            found += parted(Passage(*_name(start, len(found)), question, answer, section, lead_in, *_known(start)))
+            passage = Passage(*_name(start, len(found)), question, answer, section, lead_in, *_known(start))
+            found += parted(passage, _paths(start))
             section = following or section
         return found, closing
 
     def _answered_below(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
         """All questions, then all answers by number."""
         ends = [*(start.line.span.start for start in replies[1:]), self.whole.end]
-        given: dict[int, tuple[Span, bool]] = {}
+        given: dict[int, tuple[Span, Start]] = {}
         closing: tuple[Span, ...] = ()
         by_place = replies[0].label is None or replies[0].label.family is Family.BULLET
         for place, (start, end) in enumerate(zip(replies, ends, strict=True)):
@@ -145,13 +146,14 @@ class Cut:
             if following:
                 answer = answer.to(answer.start, following.start).stripped()
             for value in (place + 1,) if by_place else start.values:
-                given.setdefault(value, (answer, len(start.values) > 1))
+                given.setdefault(value, (answer, start))
         found = []
         for place, passage in enumerate(self._questions(replies[0].line.span.start)):
             key = place + 1 if by_place or not self.asked[place].values else self.asked[place].values[0]
-            answer, shared = given.get(key, (passage.answer, False))
-            doubt = ((DoubtCode.SHARED_ANSWER, answer),) if shared else ()
-            found += parted(replace(passage, answer=answer, doubts=passage.doubts + doubt))
+            answer, reply = given.get(key, (passage.answer, None))
+            doubt = ((DoubtCode.SHARED_ANSWER, answer),) if reply and len(reply.values) > 1 else ()
+            one = replace(passage, answer=answer, doubts=passage.doubts + doubt)
+            found += parted_below(one, _paths(self.asked[place]), _paths(reply) if reply else ())
         return found, closing
 
     def _unrepeated(self, answer: Span, start: Start) -> Span:
@@ -272,7 +274,12 @@ def _name(start: Start, place: int) -> tuple[str, str | None]:
         return str(place + 1), None
     if label.family in (Family.LETTER, Family.ROMAN):
         return label.written.lower(), label.written
-    return f"{label.values[0]}{label.part}", label.written
+    return str(label.values[0]), label.written
+
+
+def _paths(start: Start) -> tuple[Path, ...]:
+    """The parts that the label of a number names beside it."""
+    return start.label.paths if start.label and start.label.family not in (Family.LETTER, Family.ROMAN) else ()
 
 
 def _known(start: Start) -> tuple:  # type: ignore[type-arg]  # question and score, for Passage

@@ -16,6 +16,11 @@ class Family(Enum):
     LETTER = "a)"
     ROMAN = "(i)"
     BULLET = "•"
+    ANSWER = "A1."
+
+
+Path = tuple[str, ...]
+"""A part of a question by its letter, and a part of that by its roman number: `("b", "ii")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,13 @@ class Label:
     """The number as written, without punctuation: `Q1`."""
     values: tuple[int, ...]
     """Its place in the row; several for `1-4.`; none for a bullet."""
-    part: str = ""
-    """The letter that follows the number in one label: `a` in `4) (a)`."""
+    paths: tuple[Path, ...] = ()
+    """The parts that it names: one for `4) (a)`, two for `5 a) & b)`, `("b", "i")` for `(b) (i)`."""
+
+    @property
+    def part(self) -> str:
+        """The part that follows the number, as it stands in ids: `bi`; empty where it names none or several."""
+        return "".join(self.paths[0]) if len(self.paths) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +64,56 @@ class Line:
 
 
 _GAP = r"[ \t\u00a0]"
-_QUOTED = rf"(?:(?:>|\|){_GAP}?)*{_GAP}*"
+_QUOTED = rf"(?:(?:>|\|){_GAP}?)*{_GAP}*[\"“‘']?"
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
-_TO = r"\s?(?:-|–|—|\u2010|\u2011|to|&|and)\s?"
-_WORD = r"(?:Questions?|Request|Qs?|Qu|Cwestiwn|C)"
+_ROMAN = rf"(?:{'|'.join(sorted(_ROMANS, key=len, reverse=True))})"
+_JOIN = rf"{_GAP}?(?:-|–|—|\u2010|\u2011|\bto\b|&|\band\b|,(?:{_GAP}?\band\b)?){_GAP}?"
+_WORD = r"(?i:Questions?|Request|Qs?|Qu|Cwestiwn|C)"
+_SAID = r"(?i:Answers?|Ans|Responses?|Reply|Replies|A)"
 _BILINGUAL = rf"(?:C{_GAP}?[0-9]{{1,2}}{_GAP}*/{_GAP}*)?"
+_NUMBER = r"\(?[0-9]{1,2}(?![0-9])\)?"
+_NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_WORD}\.?{_GAP}?)?{_NUMBER}){{0,8}}"
+_PART = rf"(?:\(?[a-h]\)\.?(?:{_GAP}?\(?{_ROMAN}\))?)"
+_PARTS = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}"
+_GLUED = rf"[a-h](?![a-z])(?:{_JOIN}(?:[0-9]{{1,2}})?[a-h](?![a-z])){{0,6}}"
+_ENDED = rf"(?:[.):]|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MANY = ("two", "three", "four", "five", "six")
 
 _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
     (family, re.compile(_QUOTED + pattern))
     for family, pattern in (
         (
             Family.QUESTION,
-            (
-                rf"(?P<w>{_BILINGUAL}(?i:{_WORD})\.?{_GAP}?(?P<n>[0-9]{{1,2}})(?:{_TO}(?i:{_WORD})?\.?{_GAP}?(?P<m>[0-9]{{1,2}}))?"
-                rf"{_GAP}?(?:\(?(?P<p>[a-h])\)?)?)(?:[.):]|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?"
-            ),
+            rf"(?P<w>{_BILINGUAL}{_WORD}\.?{_GAP}?(?P<n>{_NUMBERS}){_GAP}?(?P<p>{_PARTS}|{_GLUED})?){_ENDED}",
         ),
         (
-            Family.NUMBER,
-            (
-                rf"\(?(?P<w>(?P<n>[0-9]{{1,2}})(?:{_TO}(?P<m>[0-9]{{1,2}}))?)(?:{_GAP}?[.)](?![0-9])|\)|(?=\t{_GAP}*[A-Z]))"
-                rf"{_GAP}*(?:\(?(?P<p>[a-h])\)(?!{_GAP}*(?:&|and|to|-|–)))?"
-            ),
+            Family.ANSWER,
+            rf"(?P<w>{_SAID}(?:{_GAP}to)?{_GAP}?(?:{_WORD}\.?{_GAP}?)?(?P<n>{_NUMBERS}){_GAP}?(?P<p>{_PARTS}|{_GLUED})?)"
+            rf"(?:[.):]|{_GAP}[-–—](?={_GAP})|$|(?={_GAP}+[A-Z0-9£]))[.):]?",
         ),
-        (Family.ROMAN, rf"\(?(?P<w>(?P<r>{'|'.join(sorted(_ROMANS, key=len, reverse=True))}))[.)](?={_GAP}|$|[A-Z])"),
-        (Family.LETTER, rf"\(?(?P<w>(?P<l>[a-h]))(?:\)|\.(?={_GAP}))(?={_GAP}|$|[A-Z])"),
+        (
+            Family.ANSWER,
+            rf"(?P<w>(?i:(?:the{_GAP})?(?P<o>{'|'.join(_ORDINALS)})(?:{_GAP}(?P<m>{'|'.join(_MANY)}))?{_GAP}"
+            rf"(?:question|point|part|request|bullet)s?)){_GAP}?(?::|[-–—](?={_GAP})|$)",
+        ),
+        (Family.NUMBER, rf"(?P<w>(?P<n>[0-9]{{1,2}})(?P<p>{_GLUED}))(?:[.):]|{_GAP}[-–—](?={_GAP})|$)"),
+        (
+            Family.NUMBER,
+            rf"(?P<w>(?P<n>{_NUMBERS})(?:{_GAP}?[.)](?![0-9])|(?<=\))|(?=\t{_GAP}*[A-Z])))"
+            rf"(?:{_GAP}+(?P=n){_GAP}?[.)](?![0-9]))?(?:{_GAP}*(?P<p>{_PARTS}))?",
+        ),
+        (Family.ROMAN, rf"\(?(?P<w>(?P<r>{_ROMAN}))[.)](?={_GAP}|$|[A-Z])"),
+        (Family.LETTER, rf"(?P<w>(?P<p>{_PARTS}))(?={_GAP}|$|[A-Z:.-])[.:]?"),
+        (Family.LETTER, rf"(?P<w>(?P<p>[a-h]))\.(?={_GAP})"),
         (Family.BULLET, rf"(?P<w>[•·●▪◦*–—-]|o(?={_GAP}{{2}}))(?={_GAP}+\S)"),
     )
 )
 _RUN_ON = re.compile(rf"(?<=[.?!:)]){_GAP}+(?=(?:Q|Question){_GAP}?[0-9]{{1,2}}[.):]{_GAP})")
+_EACH_NUMBER = re.compile(r"(?P<between>[^0-9]*)(?P<n>[0-9]{1,2})")
+_TO = re.compile(r"-|–|—|\u2010|\u2011|\bto\b", re.IGNORECASE)
+_BARE = re.compile(r"\(?(?P<inside>\w+)\)?$")
+_EACH_PART = re.compile(rf"\(?\b(?P<l>[a-h])(?:\)\.?{_GAP}?\(?(?P<r>{_ROMAN})\)|\b)")
 
 
 def lines(text: Span) -> tuple[Line, ...]:
@@ -112,18 +143,44 @@ def _label(line: Span) -> Label | None:
         found = line.match(pattern)
         if found:
             named = found.groupdict()
-            return Label(
-                line.of(found).stripped(), family, found["w"].strip(), _values(named), (named.get("p") or "").lower()
-            )
+            paths = _paths(named.get("p") or "")
+            return Label(line.of(found).stripped(), family, _written(found["w"]), _values(named, paths, family), paths)
     return None
 
 
-def _values(named: dict[str, str | None]) -> tuple[int, ...]:
-    first, last = named.get("n"), named.get("m")
-    if first:
-        return tuple(range(int(first), int(last) + 1)) if last and int(last) > int(first) else (int(first),)
+def _written(words: str) -> str:
+    """The number as written: `(7) and (8)`, `Q1`, `a`."""
+    plain = words.strip().rstrip(".:")
+    bare = _BARE.match(plain)
+    return bare["inside"] if bare else plain
+
+
+def _values(named: dict[str, str | None], paths: tuple[Path, ...], family: Family) -> tuple[int, ...]:
+    if named.get("o"):
+        first = _ORDINALS.index(str(named["o"]).lower()) + 1
+        many = _MANY.index(str(named["m"]).lower()) + 2 if named.get("m") else 1
+        return tuple(range(first, first + many))
+    if named.get("n"):
+        return _numbers(str(named["n"]))
     if named.get("r"):
         return (_ROMANS.index(str(named["r"])) + 1,)
-    if named.get("l"):
-        return (ord(str(named["l"])) - ord("a") + 1,)
+    if family is Family.LETTER:
+        return tuple(dict.fromkeys(ord(path[0]) - ord("a") + 1 for path in paths))
     return ()
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    """The numbers of a label: `1-4` is each of them, `1, 3 and 5` those three."""
+    found: list[int] = []
+    for one in _EACH_NUMBER.finditer(words):
+        number = int(one["n"])
+        if found and _TO.search(one["between"]) and number > found[-1] + 1:
+            found += range(found[-1] + 1, number)
+        found.append(number)
+    return tuple(dict.fromkeys(found))
+
+
+def _paths(words: str) -> tuple[Path, ...]:
+    """The parts of a label, in the order named."""
+    found = (tuple(step for step in (one["l"], one["r"]) if step) for one in _EACH_PART.finditer(words))
+    return tuple(dict.fromkeys(found))
