@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from foidata.documents.span import Span
+from foidata.letters.frame import REQUESTS, begins
 from foidata.letters.lines import Family, Label, Line
 from foidata.letters.match import Known, Likeness, words
 
@@ -14,7 +15,8 @@ MOST_ALIKE = 60
 _ASKS = re.compile(
     r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
     r"|can|could|please|for each"
-    r"|(?:the )?number of|(?:the )?total|budgets?|details? of|(?:a )?cop(?:y|ies) of|if (?:available|so|relevant))\b",
+    r"|(?:the )?(?:numbers?|amounts?|costs?|names?|values?|dates?|lists?|percentage|proportion) of|(?:the )?total|any\b|in (?:which|what)"
+    r"|(?:the )?number who|budgets?|details? of|(?:a )?cop(?:y|ies) of|if (?:available|so|relevant))\b",
     re.IGNORECASE,
 )
 
@@ -28,6 +30,8 @@ class Start:
     """Which line of the letter it is."""
     known: Known | None = None
     fit: Likeness | None = None
+    stem: bool = False
+    """Whether the parts of a question follow it at once, so that it need not ask itself: `1. Training`, `a) …?`."""
 
     @property
     def label(self) -> Label | None:
@@ -42,9 +46,13 @@ class Start:
     @property
     def asks(self) -> bool:
         """Whether the line reads like a question."""
-        if self.known is not None or "?" in self.line.text:
+        if self.label and self.label.family is Family.ANSWER:
+            return False
+        if self.known is not None or self.stem or "?" in self.line.text:
             return True
-        return self.label is not None and self.line.body.match(_ASKS) is not None
+        if self.label is None:
+            return begins(self.line.span, REQUESTS)
+        return self.line.body.match(_ASKS) is not None
 
     @property
     def body(self) -> Span:
@@ -118,7 +126,8 @@ def questions(starts: Sequence[Start]) -> Chain:
     rows += [_restarting(starts, family) for family in (Family.QUESTION, Family.NUMBER)]
     rows.append(_bullets(starts))
     rows.append(_all_alike(starts))
-    rows.append(tuple(start for start in starts if start.asks and not start.label))
+    rows.append(_out_of_order(starts))
+    rows.append(_unlabelled(starts))
     return max(rows, key=weight, default=())
 
 
@@ -131,7 +140,7 @@ def _restarting(starts: Sequence[Start], family: Family) -> Chain:
     seen: set[tuple[str, ...]] = set()
     restarts = 0
     for start in starts:
-        if not start.label or start.label.family is not family or not (start.known or "?" in start.line.text):
+        if not start.label or start.label.family is not family or not start.asks:
             continue
         opening = words(start.body.words)[:8]
         again = bool(row) and start.values[0] == 1
@@ -162,6 +171,30 @@ def _all_alike(starts: Sequence[Start]) -> Chain:
     return tuple(asking) if alike else ()
 
 
+def _out_of_order(starts: Sequence[Start]) -> Chain:
+    """Numbered questions that stand in no order, each with a number of its own and a question mark."""
+    asking = [
+        start
+        for start in starts
+        if start.label and start.label.family in (Family.QUESTION, Family.NUMBER) and "?" in start.line.text
+    ]
+    values = [start.values for start in asking]
+    mixed = len(set(values)) == len(values) > 2 and values != sorted(values)
+    return tuple(asking) if mixed else ()
+
+
+def _unlabelled(starts: Sequence[Start]) -> Chain:
+    """Questions without numbers, each once: asked again further down, they head their answers."""
+    row: list[Start] = []
+    seen: set[tuple[str, ...]] = set()
+    for start in starts:
+        wording = words(start.line.text)
+        if start.asks and not start.label and wording not in seen:
+            seen.add(wording)
+            row.append(start)
+    return tuple(row)
+
+
 def _bullets(starts: Sequence[Start]) -> Chain:
     """Bulleted questions: the bullets that ask, of the sign that the first of them has."""
     asking = [start for start in starts if start.label and start.label.family is Family.BULLET and start.asks]
@@ -170,19 +203,18 @@ def _bullets(starts: Sequence[Start]) -> Chain:
     )
 
 
-def answers(starts: Sequence[Start], asked: Chain) -> Chain:
-    """The row of numbers after the questions that answers them, when there is one."""
-    numbers = {value for start in asked for value in start.values}
-    later = [
-        start
-        for start in starts
-        if start.index > asked[-1].index
-        and start.label
-        and start.label.family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
-    ]
+def answers(starts: Sequence[Start], asked: Chain, *, above: bool = False) -> Chain:
+    """The row of numbers after the questions that answers them, or the one above them; empty where there is none.
+
+    Questions without numbers are counted from 1.
+    """
+    first, last = asked[0].index, asked[-1].index
+    numbers = {value for start in asked for value in start.values} or set(range(1, len(asked) + 1))
+    families = (Family.ANSWER, Family.QUESTION, Family.NUMBER, Family.LETTER)
+    apart = [start for start in starts if start.label and (start.index < first if above else start.index > last)]
     rows = [
-        chain(start for start in later if start.label and start.label.family is family and set(start.values) <= numbers)
-        for family in (Family.QUESTION, Family.NUMBER, Family.LETTER)
+        chain(start for start in apart if start.label and start.label.family is family and set(start.values) <= numbers)
+        for family in families
     ]
     row = max(rows, key=len, default=())
     covered = {value for start in row for value in start.values}

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -53,6 +53,9 @@ class Cut:
         head = next((line for line in self.heads if line.span.start > self.asked[-1].line.span.start), None)
         if apart and head is not None:
             return self._one_reply(head)
+        above = answers(self.starts, self.asked, above=True) if apart else ()
+        if above:
+            return self._answered_above(above)
         if apart and len(self.asked) > 1:
             above = self._reply_above()
             if above:
@@ -132,29 +135,44 @@ class Cut:
 
     def _answered_below(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
         """All questions, then all answers by number."""
-        ends = [*(start.line.span.start for start in replies[1:]), self.whole.end]
+        given, closing = self._given(replies, self.whole.end)
+        return self._matched(given, replies, replies[0].line.span.start), closing
+
+    def _answered_above(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
+        """All answers by number, then the request with its questions, as in an e-mail that quotes it."""
+        given, closing = self._given(replies, self.asked[0].line.span.start)
+        self.first = replies[0].line.span.start
+        return self._matched(given, replies, self.whole.end), closing
+
+    def _given(self, replies: Chain, end: int) -> tuple[dict[int, tuple[Span, Start]], tuple[Span, ...]]:
+        """The answer to each number in a row of answers that stands before `end`, and what closes the letter there."""
+        ends = [*(start.line.span.start for start in replies[1:]), end]
         given: dict[int, tuple[Span, Start]] = {}
         closing: tuple[Span, ...] = ()
-        by_place = replies[0].label is None or replies[0].label.family is Family.BULLET
-        for place, (start, end) in enumerate(zip(replies, ends, strict=True)):
-            answer = self.whole.to(start.body.start, end).stripped()
-            if end == self.whole.end:
+        for place, (start, until) in enumerate(zip(replies, ends, strict=True)):
+            answer = self.whole.to(start.body.start, until).stripped()
+            if until == end:
                 answer, tail = without_closing(answer)
                 closing = (tail,) if tail else ()
             answer = self._unrepeated(answer, start)
-            following = heading_at_end(answer, self.sections, alone=False) if end != self.whole.end else None
+            following = heading_at_end(answer, self.sections, alone=False) if until != end else None
             if following:
                 answer = answer.to(answer.start, following.start).stripped()
-            for value in (place + 1,) if by_place else start.values:
+            for value in (place + 1,) if _by_place(replies) else start.values:
                 given.setdefault(value, (answer, start))
-        found = []
-        for place, passage in enumerate(self._questions(replies[0].line.span.start)):
+        return given, closing
+
+    def _matched(self, given: Mapping[int, tuple[Span, Start]], replies: Chain, end: int) -> list[Passage]:
+        """The questions of a block that ends at `end`, each with the answer to its number, or to its place."""
+        by_place = _by_place(replies)
+        found: list[Passage] = []
+        for place, passage in enumerate(self._questions(end)):
             key = place + 1 if by_place or not self.asked[place].values else self.asked[place].values[0]
             answer, reply = given.get(key, (passage.answer, None))
             doubt = ((DoubtCode.SHARED_ANSWER, answer),) if reply and len(reply.values) > 1 else ()
             one = replace(passage, answer=answer, doubts=passage.doubts + doubt)
             found += parted_below(one, _paths(self.asked[place]), _paths(reply) if reply else ())
-        return found, closing
+        return found
 
     def _unrepeated(self, answer: Span, start: Start) -> Span:
         """An answer without the question, where the letter repeats it first."""
@@ -252,6 +270,11 @@ def _scopes(unit: Span) -> bool:
         or _SNAPSHOT.search(unit.flow, max(unit.start, dated.span.start - 12), dated.span.start)
         for dated in periods(unit)
     )
+
+
+def _by_place(replies: Chain) -> bool:
+    """Whether answers belong to questions by their place only: they have no numbers."""
+    return replies[0].label is None or replies[0].label.family is Family.BULLET
 
 
 def _unheaded(answer: Span) -> Span:

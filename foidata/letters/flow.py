@@ -1,5 +1,6 @@
 """A letter as it is read: without the signs and line breaks that only its layout put there."""
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,15 +24,17 @@ _BEGINS_ANEW = re.compile(
     r"[•·●▪◦*–-]|\(?[0-9]{1,2}[.)]|(?:Q|Question)[ \u00a0]?[0-9]|\(?[a-h][.)][ \u00a0]|[^\n]*\t"
     r"|(?:[A-Z][\w ]{1,24}|re|ref|cc|tel|fax|e-?mail)\s?:\s"
 )
+_DEBRIS = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9a-fA-F]{2,4}|[a-z]{2,8});|</?(?:br|p|b|i|em|strong|div|span|ul|li)\s?/?>")
+"""Signs of HTML that a letter copied from a page still has: `&nbsp;`, `<br>`."""
 _FIRST_WORD = re.compile(r"\S+")
 
 
 def flowing(whole: Span) -> Span:
-    """The same text, read without quote marks and with the lines put together that a narrow column broke.
+    """The same text, read without quote marks and signs of HTML, its lines put together that a narrow column broke.
 
     Each sign left out is a blank, so that every place stays what it is.
     """
-    unquoted = _QUOTES.sub(lambda marks: " " * len(marks[0]), whole.source)
+    unquoted = _DEBRIS.sub(_meant, _QUOTES.sub(lambda marks: " " * len(marks[0]), whole.source))
     chars = list(unquoted)
     lines = [line.stripped() for line in whole.flowing(unquoted).lines()]
     column = _column([_length(line) for line in lines])
@@ -42,6 +45,12 @@ def flowing(whole: Span) -> Span:
             if _goes_on(before, after, full=full):
                 chars[unquoted.index("\n", before.end)] = " "
     return whole.flowing("".join(chars))
+
+
+def _meant(debris: re.Match[str]) -> str:
+    """What a sign of HTML stands for, filled with blanks to the same length; a tag is blank."""
+    sign = html.unescape(debris[0]) if debris[0].startswith("&") else " "
+    return (" " * (len(debris[0]) - 1) + sign) if len(sign) == 1 and sign not in "\n\r\f" else " " * len(debris[0])
 
 
 def _column(lengths: Sequence[int]) -> int | None:

@@ -47,6 +47,13 @@ CONTINUES = re.compile(rf"\W{{0,3}}(?:{_ASKING})", _I)
 RUNS_ON = re.compile(rf"\W{{0,3}}(?:{_ASKING}|(?:and|or|by|including|to include|note)\b)|\s*\(", _I)
 """How the words go on, on the same line, that belong to a question after its question mark."""
 
+REQUESTS = re.compile(
+    r"please (?:can you |could you )?(?:give|provide|state|say|tell|confirm|list|supply|send|name|specify|advise|describe)"
+    r"(?: me| us)?\b(?! further| contact)",
+    _I,
+)
+"""How a line begins that asks without a question mark: `Please give the number of …`."""
+
 EMAIL = re.compile(
     r"(?<![\w.%+█-])[A-Za-z0-9█][\w.%+█-]{0,63}@[A-Za-z0-9█-]{1,63}(?:\.[A-Za-z0-9█-]{1,63}){1,8}", re.ASCII
 )
@@ -84,7 +91,8 @@ CLOSING = re.compile(
     r"|correspondence)"
     r"|os ydych|mae croeso i chi|yn gywir|you are welcome to contact"
     r"|conclusions?\b[^\n]{0,20}:|(?:i|we) (?:apologise|am sorry|are sorry)\b"
-    r"|rate this page|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
+    r"|rate this page|was this page (?:helpful|useful)|did you find this (?:page )?(?:helpful|useful)|last (?:reviewed|updated)\b|not happy\?"
+    r"|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
     r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$"
     r"|further information$"
     r"|\[[0-9]{1,2}\] "

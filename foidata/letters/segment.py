@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
@@ -14,8 +15,8 @@ from foidata.letters.cut import Cut
 from foidata.letters.extent import blocks
 from foidata.letters.finders.periods import periods
 from foidata.letters.flow import flowing
-from foidata.letters.frame import CLOSING, REQUEST_HEAD, begins
-from foidata.letters.lines import Line, lines
+from foidata.letters.frame import CLOSING, REQUEST_HEAD, REQUESTS, begins
+from foidata.letters.lines import Family, Line, lines
 from foidata.letters.match import ALIKE, Known, best, known, likest
 from foidata.letters.passage import Passage, Segments
 from foidata.standard.codes import DoubtCode
@@ -68,7 +69,8 @@ def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> t
         hit = best(whole.to(line.body.start, whole.end), candidates)
         if hit is None:
             headed = index > 0 and begins(rows[index - 1].span, REQUEST_HEAD)
-            if line.label or ("?" in line.text and (line.after_gap or headed) and len(line.text) > 24):
+            asks = "?" in line.text or begins(line.span, REQUESTS)
+            if line.label or (asks and (line.after_gap or headed) and len(line.text) > 24):
                 plain.append(Start(line, index))
             continue
         start = Start(line, index, *hit)
@@ -79,7 +81,15 @@ def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> t
             found[key] = start
         elif line.label:
             plain.append(Start(line, index))
-    return tuple(sorted([*found.values(), *plain], key=lambda start: start.index))
+    return tuple(_with_stems(sorted([*found.values(), *plain], key=lambda start: start.index)))
+
+
+def _with_stems(starts: Sequence[Start]) -> Iterator[Start]:
+    """The starts, with those marked below which the parts of a question begin."""
+    for start, following in zip_longest(starts, starts[1:]):
+        numbered = start.label and start.label.family in (Family.QUESTION, Family.NUMBER) and not start.label.paths
+        parts = following and following.label and following.label.family in (Family.LETTER, Family.ROMAN)
+        yield replace(start, stem=True) if numbered and parts and following.values == (1,) and following.asks else start
 
 
 def _better(start: Start, other: Start) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from foidata.documents.span import Span, Stretches
@@ -98,7 +99,7 @@ def _seen(segments: Segments, on: datetime.date | None) -> Iterator[_Seen]:
         if not taken.touch(span) and not inside.touch(span):
             told = any(place.holds(span) for place in outside(segments))
             weight = _weight(span, segments) if told else 0.3
-            meant = register.nearest(span.words, on)
+            meant = _meant(span.words, on)
             if meant:
                 yield _Seen(meant.authority.code, meant.authority, span, weight, misspelt=True)
             else:
@@ -109,6 +110,12 @@ def _seen(segments: Segments, on: datetime.date | None) -> Iterator[_Seen]:
             alive = [body for body in bodies if on is None or body.existed_on(on)]
             if len(alive) == 1:
                 yield _Seen(alive[0].code, alive[0], place.of(email), 1.5)
+
+
+@lru_cache(maxsize=256)
+def _meant(name: str, on: datetime.date | None) -> register.Match | None:
+    """The listed authority that a misspelt name means; a letter says its own name again and again."""
+    return register.nearest(name, on)
 
 
 def _unlisted(segments: Segments) -> Iterator[Span]:
