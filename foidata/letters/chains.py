@@ -16,7 +16,7 @@ _ASKS = re.compile(
     r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
     r"|can|could|please|for each"
     r"|(?:the )?(?:numbers?|amounts?|costs?|names?|values?|dates?|lists?|percentage|proportion) of|(?:the )?total|any\b|in (?:which|what)"
-    r"|(?:the )?number who|budgets?|details? of|(?:a )?cop(?:y|ies) of|if (?:available|so|relevant))\b",
+    r"|(?:the )?number who|budgets?|details? of|(?:a )?cop(?:y|ies)\b[^.\n]{0,30}\bof|if (?:available|so|relevant))\b",
     re.IGNORECASE,
 )
 
@@ -160,7 +160,7 @@ def _asking(row: Chain) -> int:
 def weight(row: Chain) -> float:
     """How much a row looks like the questions of a letter."""
     asking = sum(2 if start.known else 1 for start in row if start.asks)
-    strong = sum(1 for start in row if start.label and start.label.family is Family.QUESTION)
+    strong = sum(1 for start in row if start.asks and start.label and start.label.family is Family.QUESTION)
     return asking + 0.5 * strong + 0.4 * len(row) * (row[0].label is not None) if row else 0.0
 
 
@@ -209,7 +209,8 @@ def answers(starts: Sequence[Start], asked: Chain, *, above: bool = False) -> Ch
     Questions without numbers are counted from 1.
     """
     first, last = asked[0].index, asked[-1].index
-    numbers = {value for start in asked for value in start.values} or set(range(1, len(asked) + 1))
+    values = [value for start in asked for value in start.values]
+    numbers = set(values) if len(set(values)) == len(values) > 0 else set(range(1, len(asked) + 1))
     families = (Family.ANSWER, Family.QUESTION, Family.NUMBER, Family.LETTER)
     apart = [start for start in starts if start.label and (start.index < first if above else start.index > last)]
     rows = [

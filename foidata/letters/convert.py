@@ -12,6 +12,7 @@ from foidata.documents.document import Document
 from foidata.documents.span import Span, Stretches
 from foidata.letters.extent import blocks
 from foidata.letters.finders.sentences import sentences
+from foidata.letters.finders.statuses import reason
 from foidata.letters.frame import CLOSING, EMAIL, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.heading import Read, outside, read_heading
 from foidata.letters.interpret import interpret
@@ -40,8 +41,16 @@ _ACKNOWLEDGES = re.compile(
     r"|will (?:be sent|receive|respond|reply)|aim to (?:respond|reply)|20 working days)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:(?:we|you) (?:will|should|aim to|hope to|expect to) (?:send|receive|respond|reply|provide|have (?:a|our) (?:reply|response))"
+    r"|(?:reply|response|answer) (?:will be|is) (?:sent|due|provided)|(?:is|are) being (?:dealt with|considered|processed)"
+    r"|20 working days (?:will|to|of|from)|within 20 working days|has been (?:logged|passed to))\b",
+    re.IGNORECASE,
+)
+"""A reply is still to come."""
 _CLARIFIES = re.compile(
-    r"\b(?:clarif(?:y|ication)|please (?:could you )?specify|need more (?:information|detail))\b", re.IGNORECASE
+    r"\b(?:clarif(?:y|ication)|more detail|please (?:could you )?specify|need more (?:information|detail))\b",
+    re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"(?:if|should|where|in case)\b", re.IGNORECASE)
 _LOG = re.compile(r"\bdisclosure log\b", re.IGNORECASE)
@@ -73,7 +82,7 @@ def convert(
     fields = _fields(reads)
     laws = tuple(fields.get("legal_basis", ()))
     named = fields.get("authority.name") or fields.get("authority.name_as_written")
-    answers = _answers(segments, named, laws)
+    answers = () if _answers_nothing(segments) else _answers(segments, named, laws)
     kind = _kind(segments, answers)
     response = Response.make(
         id=name or slug(document.name),
@@ -135,6 +144,24 @@ def _answers(segments: Segments, authority: str | None, laws: Sequence[Law]) -> 
     for passage in segments.passages:
         found.append(interpret(passage, authority, laws, ids, found))
     return tuple(found)
+
+
+def _answers_nothing(segments: Segments) -> bool:
+    """Whether a letter only acknowledges the questions that it repeats, or asks some of its own.
+
+    There is no answer in it, or one stretch of words for all questions that speaks of a reply to come and of no
+    reason why there is none.
+    """
+    replies = {passage.answer for passage in segments.passages if passage.answer}
+    if not replies:
+        return any(
+            not _PERHAPS.match(words)
+            for pattern in (_CLARIFIES, _TO_COME)
+            for words in _sentences(segments.whole, pattern)
+        )
+    return len(replies) == 1 < len(segments.passages) and all(
+        (reply.search(_TO_COME) or reply.search(_CLARIFIES)) and not reason(reply) for reply in replies
+    )
 
 
 def _fields(reads: Sequence[Read]) -> dict[str, Any]:

@@ -5,14 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from foidata.documents.span import Span
 from foidata.letters.chains import Chain, Start, answers
-from foidata.letters.extent import heading_at_end, split, units, without_closing
+from foidata.letters.extent import blocks, heading_at_end, split, units, without_closing
 from foidata.letters.finders.periods import periods
 from foidata.letters.finders.sentences import sentences
+from foidata.letters.finders.statuses import reason
 from foidata.letters.frame import CLOSING, CONTINUES, REQUEST_HEAD, RESPONSE_HEAD, begins
-from foidata.letters.lines import Family, Line, Path
+from foidata.letters.lines import Family, Line, Path, lines
 from foidata.letters.match import ALIKE, likeness, words
 from foidata.letters.parts import parted, parted_below
 from foidata.letters.passage import Passage
@@ -52,7 +54,7 @@ class Cut:
             return self._answered_below(replies)
         head = next((line for line in self.heads if line.span.start > self.asked[-1].line.span.start), None)
         if apart and head is not None:
-            return self._one_reply(head)
+            return self._one_reply(self.whole.to(head.span.end, self.whole.end), head.span.start)
         above = answers(self.starts, self.asked, above=True) if apart else ()
         if above:
             return self._answered_above(above)
@@ -60,6 +62,9 @@ class Cut:
             above = self._reply_above()
             if above:
                 return self._for_all(above, self.ends), ()
+            below = self._reply_below()
+            if below:
+                return self._one_reply(below, below.start)
         return self._interleaved()
 
     def _first(self) -> int:
@@ -102,7 +107,8 @@ class Cut:
                     row.append(Start(line, index, start.known, fit))
                     after = index
                     break
-        return tuple(row) if 2 * len(row) >= len(self.asked) > 1 else ()
+        alone = len(self.asked) == 1 and bool(row) and self._head_between(tuple(row))
+        return tuple(row) if alone or 2 * len(row) >= len(self.asked) > 1 else ()
 
     def _asked_in_block(self, start: Start, end: int) -> Span:
         """A question as it stands in a block of questions: with all that follows before the next one."""
@@ -128,7 +134,7 @@ class Cut:
             if end == self.whole.end:
                 answer, tail = without_closing(answer)
                 closing = (tail,) if tail else ()
-            passage = Passage(*_name(start, len(found)), question, answer, section, lead_in, *_known(start))
+            passage = Passage(*_name(start, len(found)), question, answer, section, lead_in, **_known(start))
             found += parted(passage, _paths(start))
             section = following or section
         return found, closing
@@ -136,7 +142,21 @@ class Cut:
     def _answered_below(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
         """All questions, then all answers by number."""
         given, closing = self._given(replies, self.whole.end)
-        return self._matched(given, replies, replies[0].line.span.start), closing
+        found = self._matched(given, replies, replies[0].line.span.start)
+        return [self._with_preamble(one, replies) for one in found], closing
+
+    def _with_preamble(self, passage: Passage, replies: Chain) -> Passage:
+        """A question without a reply of its own is answered by a refusal of the whole request above the replies."""
+        first = replies[0].line.span.start
+        head = next((line for line in reversed(self.heads) if line.span.end <= first), None)
+        if passage.answer or head is None or head.span.start < self.asked[-1].line.span.start:
+            return passage
+        paragraphs = [block for block in blocks(self.whole.to(head.span.end, first)) if reason(block)]
+        if not paragraphs or not _OF_ALL.search(paragraphs[0].words):
+            return passage
+        return replace(
+            passage, answer=paragraphs[0], doubts=(*passage.doubts, (DoubtCode.SHARED_ANSWER, paragraphs[0]))
+        )
 
     def _answered_above(self, replies: Chain) -> tuple[list[Passage], tuple[Span, ...]]:
         """All answers by number, then the request with its questions, as in an e-mail that quotes it."""
@@ -164,7 +184,8 @@ class Cut:
 
     def _matched(self, given: Mapping[int, tuple[Span, Start]], replies: Chain, end: int) -> list[Passage]:
         """The questions of a block that ends at `end`, each with the answer to its number, or to its place."""
-        by_place = _by_place(replies)
+        numbers = [start.values for start in self.asked]
+        by_place = _by_place(replies) or len(set(numbers)) < len(numbers)
         found: list[Passage] = []
         for place, passage in enumerate(self._questions(end)):
             key = place + 1 if by_place or not self.asked[place].values else self.asked[place].values[0]
@@ -196,7 +217,7 @@ class Cut:
             fit = start.fit if start.fit and start.fit.whole else None
             question = item.to(item.start, fit.end).stripped() if fit else self._all_of(item, start)
             empty = question.to(question.end, question.end)
-            yield Passage(*_name(start, place), question, empty, section, scope, *_known(start))
+            yield Passage(*_name(start, place), question, empty, section, scope, **_known(start))
             section = following or section
 
     def _all_of(self, item: Span, start: Start) -> Span:
@@ -204,10 +225,12 @@ class Cut:
         if start is not self.asked[-1]:
             return item
         end = item.start
-        for place, unit in enumerate(units(item)):
-            if place and not begins(unit, CONTINUES):
+        for place, line in enumerate(lines(item)):
+            if place and not (
+                begins(line.span, CONTINUES) or (start.stem and line.label and line.label.family in _PARTS)
+            ):
                 break
-            end = unit.end
+            end = line.span.end
         return item.to(item.start, end)
 
     def _scope_below(self, end: int) -> tuple[Span, ...]:
@@ -239,10 +262,17 @@ class Cut:
         between = (self.whole.to(one.line.span.end, other.line.span.start) for one, other in pairwise(self.asked))
         return any(heading_at_end(stretch, self.sections, alone=False) for stretch in between)
 
-    def _one_reply(self, head: Line) -> tuple[list[Passage], tuple[Span, ...]]:
-        """All questions, then one reply for them all."""
-        answer, tail = without_closing(self.whole.to(head.span.end, self.whole.end).stripped())
-        return self._for_all(answer, [head.span.start]), ((tail,) if tail else ())
+    def _one_reply(self, reply: Span, end: int) -> tuple[list[Passage], tuple[Span, ...]]:
+        """All questions, whose block ends at `end`, then one reply for them all."""
+        answer, tail = without_closing(reply.stripped())
+        return self._for_all(answer, [end]), ((tail,) if tail else ())
+
+    def _reply_below(self) -> Span | None:
+        """What stands below the last question, when it gives a reason that can only be for all of them."""
+        start = self.asked[-1]
+        _, answer = split(self.whole.to(start.body.start, self.whole.end), start.fit)
+        reply, _ = without_closing(answer)
+        return answer if reason(reply) and _OF_ALL.search(reply.words) else None
 
     def _for_all(self, answer: Span, ends: Sequence[int]) -> list[Passage]:
         doubt = ((DoubtCode.SHARED_ANSWER, answer),) if len(self.asked) > 1 else ()
@@ -260,6 +290,12 @@ class Cut:
         return body[0].to(body[0].start, body[-1].end) if body else None
 
 
+_OF_ALL = re.compile(
+    r"\b(?:your (?:whole |entire )?request|(?:all|any|none) of (?:the |this |your )?(?:information|questions|these)"
+    r"|(?:the|this|these|your|same) (?:\w+ )?questions|information (?:you )?(?:have )?(?:requested|asked for)|the request as a whole)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of a request as a whole."""
 _SNAPSHOT = re.compile(r"\b(?:as (?:at|of)|on|since|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -286,8 +322,12 @@ def _unheaded(answer: Span) -> Span:
 
 
 def _more_question(answer: Span) -> bool:
-    """Whether what stands below a question is only more of it."""
-    return all(begins(unit, CONTINUES) for unit in units(answer))
+    """Whether what stands below a question is only more of it: its parts, or a line such as `Please give examples.`"""
+    rows = lines(answer)
+    return all(begins(row.span, CONTINUES) or (row.label and row.label.family in _PARTS) for row in rows)
+
+
+_PARTS = (Family.LETTER, Family.ROMAN)
 
 
 def _name(start: Start, place: int) -> tuple[str, str | None]:
@@ -305,5 +345,6 @@ def _paths(start: Start) -> tuple[Path, ...]:
     return start.label.paths if start.label and start.label.family not in (Family.LETTER, Family.ROMAN) else ()
 
 
-def _known(start: Start) -> tuple:  # type: ignore[type-arg]  # question and score, for Passage
-    return (start.known.question, start.fit.score) if start.known and start.fit else (None, 0.0)
+def _known(start: Start) -> dict[str, Any]:
+    """The question of a questionnaire that a start is, and how well it fits, as fields of a passage."""
+    return {"asked": start.known.question, "score": start.fit.score} if start.known and start.fit else {}

@@ -10,6 +10,10 @@ from foidata.letters.flow import QUOTED
 from foidata.letters.frame import ANSWER_MARK, CLOSING, CONTINUES, RUNS_ON, begins
 from foidata.letters.match import Likeness
 
+_SECTION = re.compile(
+    r"(?:section|part|topic|theme)\s+(?:[a-h]|[0-9]{1,2}|one|two|three|four|five|six)\b[:.)–-]?[^.?!\n]{0,70}$",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"[A-Z0-9‘“\"'][^.?!:;£]{2,70}$")
 _SMALL_WORDS = frozenset(["and", "or", "of", "the", "for", "to", "in", "on", "at", "with", "by", "a", "an"])
 
@@ -82,7 +86,12 @@ def _question_end(item: Span) -> int:
     end = _inline_end(first)
     if end < first.end:
         return end
+    options = item.words[: end - item.start].rstrip().endswith(":")
     for place, unit in enumerate(rest):
+        if options and unit.match(_OPTION):
+            end = unit.end
+            continue
+        options = begins(unit, CONTINUES) and unit.words.rstrip().endswith(":")
         following = rest[place + 1] if place + 1 < len(rest) else None
         tabled = following and end == first.end and following.match(_FIGURE) and not only_periods(following)
         if following and (begins(unit, CONTINUES) or (only_periods(unit) and not tabled)):
@@ -109,7 +118,10 @@ def _inline_end(unit: Span) -> int:
     at = unit.text.rfind("?")
     if at < 0:
         value = unit.search(_VALUE_AFTER_COLON)
-        return value.start() if value else unit.end
+        if value:
+            return value.start()
+        said = unit.search(_SAID_AFTER)
+        return said.start() if said else unit.end
     end = unit.start + at + 1
     closers = _CLOSERS.match(unit.flow, end, unit.end)
     end = closers.end() if closers else end
@@ -125,9 +137,16 @@ def _inline_end(unit: Span) -> int:
     return end
 
 
+_OPTION = re.compile(r"(?:[•·●▪◦*–—-]|\(?[0-9a-h]{1,2}[.)])[ \t\u00a0]+[^\n]{2,60}$")
+"""A line of a list, as of the options that a question offers: `2. sexual`."""
 _FIGURE = re.compile(r"(?:[£<≤]\s?)?[0-9][0-9,.]*[kKmM]?\s*$|(?:nil|none|\*|-|–)\s*$", re.IGNORECASE)
 """A line that holds nothing but a figure: the year above it is the head of a table, not one that is asked for."""
 _CLOSERS = re.compile(r"[)\]\"'’”]+")
+_SAID_AFTER = re.compile(
+    r"(?<=[:.])[ \t\u00a0]+(?=(?:We (?:cannot|can|do|are unable|have no|hold|don[’']t|did|have)|Yes[,.; ]|No[,.; ]|None\b|Not (?:held|known|recorded|applicable)"
+    r"|N/A|The (?:council|authority|force) (?:does|do|has|is|holds|cannot)|This (?:information )?is not|Information is|Unable to|There (?:is|are|were|was|have) ))"
+)
+"""Where an answer begins on the line of a question without a question mark: `… in any other way. We cannot report …`."""
 _VALUE_AFTER_COLON = re.compile(
     r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE
 )
@@ -170,7 +189,7 @@ def heading_at_end(stretch: Span, known: Sequence[str], *, alone: bool) -> Span 
     if not pieces:
         return None
     last = pieces[-1]
-    if last.words.strip(" :").lower() in known:
+    if last.words.strip(" :").lower() in known or (begins(last, _SECTION) and _after_gap(last)):
         return last
     return last if (alone or len(pieces) > 1) and is_heading(last) and _after_gap(last) else None
 

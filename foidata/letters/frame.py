@@ -16,7 +16,7 @@ REQUEST_HEAD = re.compile(
 """A line of its own above the questions: `You asked:`, `Request`."""
 
 RESPONSE_HEAD = re.compile(
-    rf"(?:(?:the|our|council(?:’|')?s?|my){_GAP}+)?(?:response|reply|replies|answers?|decision|findings"
+    rf"(?:(?:the|our|council(?:’|')?s?|my|in){_GAP}+)?(?:response|reply|replies|answers?|decision|findings"
     rf"|information provided)"
     rf"(?:{_GAP}+(?:to your (?:request|questions)|is as follows"
     rf"|[0-9]{{1,2}}[-/. ][0-9A-Za-z]+[-/. ][0-9]{{2,4}}))?{_GAP}*:?$",
@@ -39,7 +39,8 @@ _ASKING = (
     r"|(?:totals?|figures?|numbers?|breakdowns?) (?:by|for|per)\b"
     r"|(?:and |also |if \w+ )?please,? (?:also |can you |could you )?(?:provide|give|state|specify|include"
     r"|supply|list|confirm|detail|break|indicate|explain|tell|answer|describe|say|name|send|share|reply"
-    r"|examples?)\b"
+    r"|split|choose|select|complete|fill in|use|separate|note|examples?)\b"
+    r"|(?:the )?answer (?:can|may|should)\b"
 )
 CONTINUES = re.compile(rf"\W{{0,3}}(?:{_ASKING})", _I)
 """How a line begins that still belongs to the question above it: `Where possible please provide examples.`"""
@@ -48,8 +49,8 @@ RUNS_ON = re.compile(rf"\W{{0,3}}(?:{_ASKING}|(?:and|or|by|including|to include|
 """How the words go on, on the same line, that belong to a question after its question mark."""
 
 REQUESTS = re.compile(
-    r"please (?:can you |could you )?(?:give|provide|state|say|tell|confirm|list|supply|send|name|specify|advise|describe)"
-    r"(?: me| us)?\b(?! further| contact)",
+    r"please,? (?:can you |could you )?(?:give|provide|confirm|list|supply|send|tell|name|describe|say)(?: me| us)?(?: with)?"
+    r" (?:the|an?|any|all|details?|copies|how|what|which|who|when|whether)\b(?! examples?| following)",
     _I,
 )
 """How a line begins that asks without a question mark: `Please give the number of …`."""
@@ -84,9 +85,10 @@ CLOSING = re.compile(
     r"|many thanks|with regards)\b"
     r"|(?:appeals?|complaints?|right of (?:review|appeal)|your rights?|internal reviews?"
     r"|re-?use of information|copyright)\b[^\n]{0,40}(?::|$)"
-    r"|(?:in accordance with|under|for the purposes of) (?:section 17|the re-use)"
+    r"|(?:in keeping|in line|in accordance) with (?:our|the) duty|(?:in accordance with|under|for the purposes of) (?:section 17|the re-use)"
     r"|[^\n]{0,60}\b(?:has|have) dealt with this request\b|[^\n]{0,60}\banswered this (?:as|under)\b"
-    r"|this (?:letter|e-?mail|response|notice) (?:is (?:our|a|the) refusal notice|concludes|completes)"
+    r"|this (?:letter|e-?mail|response|notice) (?:(?:is|acts as|serves as|constitutes|should be read as) (?:our|a|the)"
+    r" refusal notice|concludes|completes)|explanation of\b"
     r"|i (?:hope|trust) (?:that )?(?:this|the above)|thank you for your (?:interest|request|enquiry|e-?mail|letter"
     r"|correspondence)"
     r"|os ydych|mae croeso i chi|yn gywir|you are welcome to contact"

@@ -43,6 +43,8 @@ def interpret(
         status, points = status_of(asked, reading, ids)
     given = status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE)
     cited = () if given else tuple(citations.exemptions(passage.answer, laws))
+    notes = passage.notes if _hides(reading) else ()
+    cited += tuple(one for note in notes for one in citations.exemptions(note, laws))
     codes = [one.code for one in cited] or codes_of(points, earlier)
     if status is Status.NOT_APPLICABLE and settled_before(asked):
         reading = Reading()
@@ -56,7 +58,7 @@ def interpret(
         topic=topic,
         status=status,
         text=passage.answer.text if passage.answer else None,
-        evidence=(passage.answer.evidence(),) if passage.answer else (),
+        evidence=tuple(span.evidence() for span in (passage.answer, *notes) if span),
         refers_to=(points.target,) if points else (),
         exemptions=tuple(dict.fromkeys(codes)),
         cited_as=tuple(dict.fromkeys(one.span.words for one in cited)),
@@ -66,6 +68,11 @@ def interpret(
         ),
         **{name: tuple(facts) for name, facts in lists.items()},
     )
+
+
+def _hides(reading: Reading) -> bool:
+    """Whether a number is hidden in an answer, so that what a note says of hidden numbers is said of it."""
+    return any(isinstance(fact, Count) and fact.status is Status.SUPPRESSED for fact in reading.facts)
 
 
 def _by_service(asked: Asked) -> tuple[tuple[Part, ...], Reading]:

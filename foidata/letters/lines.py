@@ -76,7 +76,7 @@ _NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_WORD}\.?{_GAP}?)?{_NUMBER}){{0,8}}"
 _PART = rf"(?:\(?[a-h]\)\.?(?:{_GAP}?\(?{_ROMAN}\))?)"
 _PARTS = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}"
 _GLUED = rf"[a-h](?![a-z])(?:{_JOIN}(?:[0-9]{{1,2}})?[a-h](?![a-z])){{0,6}}"
-_ENDED = rf"(?:[.):]|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?"
+_ENDED = rf"(?:[.):](?![0-9])|{_GAP}[-–—](?={_GAP})|(?={_GAP}|$|[A-Z]))[.):]?"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MANY = ("two", "three", "four", "five", "six")
 
@@ -90,7 +90,7 @@ _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
         (
             Family.ANSWER,
             rf"(?P<w>{_SAID}(?:{_GAP}to)?{_GAP}?(?:{_WORD}\.?{_GAP}?)?(?P<n>{_NUMBERS}){_GAP}?(?P<p>{_PARTS}|{_GLUED})?)"
-            rf"(?:[.):]|{_GAP}[-–—](?={_GAP})|$|(?={_GAP}+[A-Z0-9£]))[.):]?",
+            rf"(?:[.):](?![0-9])|{_GAP}[-–—](?={_GAP})|$|(?={_GAP}+[A-Z0-9£]))[.):]?",
         ),
         (
             Family.ANSWER,

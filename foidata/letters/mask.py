@@ -24,6 +24,17 @@ _ROLE_MAILBOXES = re.compile(
     r"|governance|internal\.review))*",
     re.IGNORECASE,
 )
+_ROLE_PARTS = re.compile(
+    r"information|info|requests?|reviews?|access|rights?|governance|gov|data|protection|dp|teams?|officers?|unit|office|council"
+    r"|community|safety|safer|modern|slavery|anti|trafficking|exploitation|housing|options|homeless(?:ness)?|adults?"
+    r"|child(?:ren)?s?|family|families|social|care|safeguarding|mash|enquir(?:y|ies)|customers?|services?|contact|corporate"
+    r"|complaints?|feedback|legal|democratic|public|health|licensing|procurement|communications?|duty|hub|first|response"
+    r"|partnerships?|police|county|city|borough|district|internal|freedom|foi|eir|foia|records?|compliance|disclosures?|policy"
+    r"|performance|standards|regulatory|transparency|help|desk|support|inbox|mailbox|online|digital|training|education|referrals?"
+    r"|intelligence|management|and|of|to|the|[0-9._-]",
+    re.IGNORECASE,
+)
+"""What the names of mailboxes are made of that belong to a team: `community.safety`, `modernslavery`, `dpfoi`."""
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?(?:\(0\)\s?)?|\(0(?=\d{2,5}\))|0)(?:\d[\s()-]{0,2}){8,9}\d(?![\w/-])")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
@@ -66,8 +77,9 @@ _ROLE_WORDS = re.compile(
 
 
 def is_role_mailbox(email: str) -> bool:
-    """Whether an e-mail address is a role's or a team's, and so names nobody: `foi@`, `info.requests@`."""
-    return _ROLE_MAILBOXES.fullmatch(email.partition("@")[0]) is not None
+    """Whether an e-mail address is a role's or a team's, and so names nobody: `foi@`, `community.safety@`."""
+    name = email.partition("@")[0]
+    return _ROLE_MAILBOXES.fullmatch(name) is not None or not _ROLE_PARTS.sub("", name)
 
 
 def personal(text: Span) -> Iterator[Span]:

@@ -21,6 +21,8 @@ class Passage:
     section: Span | None = None
     lead_in: tuple[Span, ...] = ()
     """Words outside the question that belong to it."""
+    notes: tuple[Span, ...] = ()
+    """Words outside the answer that say what a mark in it means: `* fewer than 5, withheld under section 40(2)`."""
     asked: AskedQuestion | None = None
     """The question of a questionnaire that this is."""
     score: float = 0.0

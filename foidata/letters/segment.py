@@ -12,11 +12,12 @@ from foidata.documents.document import Document
 from foidata.documents.span import Span
 from foidata.letters.chains import Start, questions, weight
 from foidata.letters.cut import Cut
-from foidata.letters.extent import blocks
+from foidata.letters.extent import blocks, without_closing
 from foidata.letters.finders.periods import periods
 from foidata.letters.flow import flowing
-from foidata.letters.frame import CLOSING, REQUEST_HEAD, REQUESTS, begins
+from foidata.letters.frame import CLOSING, REQUEST_HEAD, REQUESTS, RESPONSE_HEAD, begins
 from foidata.letters.lines import Family, Line, lines
+from foidata.letters.marks import noted
 from foidata.letters.match import ALIKE, Known, best, known, likest
 from foidata.letters.passage import Passage, Segments
 from foidata.standard.codes import DoubtCode
@@ -36,16 +37,44 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     asked = questions(starts)
     none = Segments(document, whole, whole, (), (), doubts=((DoubtCode.NO_QUESTIONS_FOUND, whole),))
     if weight(asked) < 1:
-        return none
+        return _single(none, rows)
     sections = {question.question.section.lower() for question in candidates if question.question.section}
     cut = Cut(whole, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
-    passages = _scoped(tuple(_worded(passages, rows)))
+    passages = noted(_scoped(tuple(_worded(passages, rows))), closing)
     if not passages:
         return none
     heading = whole.to(0, cut.first).stripped()
     settled, questionnaire, score = _settled(passages, candidates)
     return Segments(document, whole, heading, _numbered(settled), closing, questionnaire, score)
+
+
+def _single(none: Segments, rows: Sequence[Line]) -> Segments:
+    """A letter whose one question shows only from the words around it: `You asked:` above it, `Our response` below."""
+    plain = [row.span for row in rows if not row.label]
+    request = next((span for span in plain if begins(span, REQUEST_HEAD)), None)
+    response = next(
+        (span for span in plain if request and span.start > request.end and begins(span, RESPONSE_HEAD)), None
+    )
+    if request is None or response is None:
+        return none
+    whole = none.whole
+    question = whole.to(request.end, response.start).stripped()
+    answer, tail = without_closing(whole.to(response.end, whole.end).stripped())
+    if not question or not answer or len(question.words) > LONGEST_QUESTION:
+        return none
+    heading = whole.to(0, request.start).stripped()
+    return replace(
+        none,
+        heading=heading,
+        passages=(Passage("1", None, question, answer),),
+        closing=(tail,) if tail else (),
+        doubts=(),
+    )
+
+
+LONGEST_QUESTION = 1500
+"""A request of more characters is not one question."""
 
 
 def _worded(passages: Sequence[Passage], rows: Sequence[Line]) -> Iterator[Passage]:

@@ -22,6 +22,8 @@ class Number:
     status: Status
     out_of: Quantity | None = None
     """Of how many: 5 out of 6."""
+    source: Span | None = None
+    """The words of a note that give the bounds, where the number itself is only a mark."""
 
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}"

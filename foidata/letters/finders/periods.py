@@ -245,7 +245,8 @@ def _fiscal(match: re.Match[str], whole: Span) -> Dated | None:
 def _split(match: re.Match[str], whole: Span) -> Dated | None:
     """`2014/15`, `2014-15`, `2014/2015`: a financial year; `2019-2023` a range of years; never the month of a date."""
     first, second = int(match["ay"]), match["by"]
-    if _follows(first, second):
+    apart = any(char.isspace() for char in whole.words)
+    if _follows(first, second) and not (apart and len(second) == 1):
         before = _before(_ACADEMIC, whole)
         if before or match["ac"]:
             stated = whole.to(before.start() if before else whole.start, whole.end)
@@ -257,8 +258,8 @@ def _split(match: re.Match[str], whole: Span) -> Dated | None:
             whole.to(whole.start, match.end("by")), financial_year(first, whole.flow[whole.start : match.end("by")])
         )
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if "/" in whole.words or last <= first or (len(second) < 4 and (len(second) == 1 or last > first + 5)):
-        return None
+    if "/" in whole.words or last <= first or (len(second) < 4 and (apart or len(second) == 1 or last > first + 5)):
+        return None  # `2020 – 6` and `2016 – 19` are years with their numbers
     dated = _between(str(first), str(last), whole)
     return replace(dated, ambiguous=True) if dated and len(second) == 2 and int(second) <= 12 else dated
 

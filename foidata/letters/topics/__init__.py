@@ -12,6 +12,7 @@ from types import MappingProxyType
 from foidata.collect import collect
 from foidata.documents.span import Span
 from foidata.letters.finders.statuses import Said
+from foidata.letters.marks import Mark, marks
 from foidata.letters.passage import Passage
 from foidata.standard.answer import Answer
 from foidata.standard.codes import DoubtCode, Status, Topic
@@ -64,6 +65,11 @@ class Asked:
     def answer(self) -> Span:
         """The words of the answer."""
         return self.passage.answer
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks that the letter explains: `*`, fewer than 5."""
+        return tuple(marks(self.passage.notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from foidata.letters.finders.periods import Dated, periods
 from foidata.letters.finders.sentences import sentences
 from foidata.letters.finders.statuses import Said, nil, reason
 from foidata.letters.finders.tables import PeriodTable, period_table, rows_of
+from foidata.letters.marks import marked
 from foidata.letters.topics import Asked, Reading, absent, interpreter
 from foidata.standard.codes import DoubtCode, Qualifier, Status, Topic
 from foidata.standard.evidence import Evidence
@@ -112,10 +113,15 @@ def _tabled(table: PeriodTable, asked: Asked) -> Iterator[Count]:
     """The numbers of a table with a column for each period; what a cell without a number says stays unread."""
     for row, dated, cell in rows_of(table):
         found = list(counts(cell))
-        one = found[0] if len(found) == 1 else masked_number(cell) if not found else None
+        one = found[0] if len(found) == 1 else _hidden(cell, asked) if not found else None
         if one is not None:
             label = _asked_for(asked) if not row.label or row.label.match(_PLAIN_HEAD) else row.label
             yield _count(one, label, dated.period, dated.span, asked)
+
+
+def _hidden(piece: Span, asked: Asked) -> Number | None:
+    """A number that only a mark stands for, with the bounds that a note of the letter gives for the mark."""
+    return marked(piece, asked.marks) or masked_number(piece)
 
 
 def _broken_down(found: list[Count], asked: Asked) -> tuple[Count, ...]:
@@ -132,8 +138,8 @@ def numbers(asked: Asked, stretch: Span) -> Iterator[Count]:
     scope = _scope(asked)
     for piece in _pieces(stretch):
         found = list(counts(piece))
-        masked = masked_number(piece)
-        if not found and masked and _speaks_of_a_number(piece):
+        masked = _hidden(piece, asked)
+        if not found and masked and (masked.source or _speaks_of_a_number(piece)):
             found = [masked]
         own = list(periods(piece))
         for place, one in enumerate(found):
@@ -213,7 +219,8 @@ def _expanded(said: Said, asked: Asked) -> Iterator[Count]:
 
 
 def _count(one: Number, label: Span | str, period: Period | None, span: Span | None, asked: Asked) -> Count:
-    evidence = [one.span.evidence(*(("quantity", "status") if one.quantity else ("status",)))]
+    said = ("quantity", "status") if one.quantity and not one.source else ("status",)
+    evidence = [one.span.evidence(*said), *([one.source.evidence("quantity")] if one.source else [])]
     if span:
         evidence.append(span.evidence("period"))
     if isinstance(label, Span):
