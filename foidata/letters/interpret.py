@@ -19,7 +19,7 @@ from foidata.letters.status import SENT, codes_of, rolled_up, settled_before, st
 from foidata.letters.topics import LISTS, Asked, Reading, interpreters
 from foidata.letters.topics.claims import claim_of
 from foidata.letters.topics.counts import people_counted
-from foidata.letters.topics.wording import topic_of
+from foidata.letters.topics.wording import goes_on, topic_of
 from foidata.standard.answer import Answer, Part, Question
 from foidata.standard.codes import Access, DoubtCode, Law, Status, Topic
 from foidata.standard.evidence import Doubt
@@ -33,7 +33,7 @@ def interpret(
     passage: Passage, authority: str | None, laws: Sequence[Law], ids: Sequence[str], earlier: Sequence[Answer]
 ) -> Answer:
     """The answer of one passage. `ids` are those of all passages, `earlier` the answers before this one."""
-    topic, guessed = topic_of_passage(passage)
+    topic, guessed = topic_of_passage(passage, earlier)
     asked = Asked(passage, topic, tuple(periods_asked(passage)), authority, tuple(earlier[-RECENT:]))
     parts, reading = _by_service(asked)
     if parts:
@@ -97,8 +97,11 @@ def _part(one: ServicePart, status: Status) -> Part:
     return Part.make(label=one.label.text, status=plain, text=one.words.text, evidence=(one.words.evidence(),))
 
 
-def topic_of_passage(passage: Passage) -> tuple[Topic, bool]:
-    """The topic, and whether it was recognised by wording only."""
+def topic_of_passage(passage: Passage, earlier: Sequence[Answer] = ()) -> tuple[Topic, bool]:
+    """The topic, and whether it was recognised by wording only.
+
+    A question that only goes on from the one before it, such as "How many of them …", has that one's topic.
+    """
     if passage.asked:
         return passage.asked.topic, False
     alone, above = passage.question.words, [span.words for span in passage.lead_in]
@@ -108,7 +111,9 @@ def topic_of_passage(passage: Passage) -> tuple[Topic, bool]:
         topic = topic_of(words)
         if topic:
             return topic, True
-    return Topic.OTHER, True
+    if earlier and goes_on(alone):
+        return earlier[-1].topic, True
+    return (topic_of(passage.section.words) if passage.section else None) or Topic.OTHER, True
 
 
 def _question(asked: Asked) -> Question:

@@ -4,119 +4,231 @@ import re
 
 from foidata.standard.codes import Topic
 
-_WORDINGS: tuple[tuple[Topic, str], ...] = (
+_SLAVERY = r"slaver|traffick|exploit|victim|surviv"
+_TRAINING = (
+    r"\btrain(?:ing|ed|s)?\b|\bcourses?\b|\be-?\s?learning|awareness sessions?|\binduction\b|\bworkshops?\b"
+    r"|\bonline module|\blive session|\brefresher\b|\btoolbox talk"
+)
+_MONEY = (
+    r"\bhow much\b(?! (?:time|notice|training|of))|\bbudgets?\b|\bspen[dt](?:ing)?\b|\bexpenditure\b|\bcosts?\b"
+    r"|\bfund(?:s|ed|ing)?\b|\bgrants?\b|\bmon(?:ey|ies)\b|\binvest|\bvalue of\b|\bwas paid\b|\bpaid (?:to|for)\b"
+    r"|\bamount\b|\bsums? of\b"
+)
+_COUNT = r"\bhow many\b|\bnumbers? (?:of|who|that)\b|\btotals?\b|\bhow often\b"
+_LEAD = (
+    r"\bleads?\b|single point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b|\bchampions?\b|\baccountable\b"
+    r"|\bofficers?\b|\bpost(?:s|-?\s?holders?)?\b|\brole\b|dedicated (?:team|staff|person)"
+)
+_CHILD = (
+    r"\bchild(?:ren)?\b|\byoung (?:people|persons?)\b|\bminors?\b|\bunder[- ]18|\blooked[- ]after\b|\bcare leavers?\b"
+)
+_NRM = r"\bNRM\b|national referral mechanism"
+_DETAIL = (
+    r"\bby (?:age|gender|sex|nationality|type|exploitation|year of birth)\b|broken down|break(?:down| down)|\bgenders?\b"
+    r"|\bnationalit(?:y|ies)\b|(?:type|kind|form)s? of (?:\w+ )?exploitation|exploitation types?|\bsplit by\b|\boutcomes?\b"
+    r"|\b(?:conclusive|reasonable) grounds\b"
+)
+_HOMELESS = r"\bhomeless(?:ness)?\b|\bhousing (?:applications?|options)\b"
+_HOUSING = (
+    r"\bhous(?:ing|ed)\b|\baccommodat|\bhomeless|\bpropert(?:y|ies)\b|\brefuges?\b|\bsafe[- ]?houses?\b|\bhotels?\b"
+    r"|\bplaced? (?:in|outside|them|by|with)\b|\btenanc"
+)
+
+_ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    (Topic.CHARTER, (r"\bcharter\b",)),
     (
         Topic.LEAD_DEDICATION,
         (
-            r"(?:employed specifically|on top of|other (?:professional )?duties|full[- ]time|dedicated (?:to|role)"
-            r"|sole(?:ly)? )[^?]*(?:role|post|duties|lead)?"
+            r"employed specifically|on top of|other (?:\w+ )?(?:duties|responsibilities|work)|full[- ]time|part[- ]time"
+            r"|\bsole(?:ly)?\b|dedicated (?:to|role)|(?:share|percentage|proportion) of (?:the|their) time",
+            rf"{_LEAD}|\bduties\b",
         ),
     ),
-    (Topic.LEAD_START, r"(?:what year|when|how long)[^?]*\b(?:lead|point of contact|post|role|co-?ordinator)"),
-    (
-        Topic.LEAD_AUDIENCE,
-        r"(?:lead|point of contact|post|role)[^?]*(?:both )?(?:children and adults|adults and children|which group)",
-    ),
+    (Topic.LEAD_START, (r"\bwhat year\b|\bwhen (?:was|were|did)\b|\bhow long\b|\bsince when\b", _LEAD)),
+    (Topic.LEAD_AUDIENCE, (r"children and adults|adults and children|\bwhich group\b|\bboth groups\b", _LEAD)),
     (
         Topic.LEAD_TEAM,
-        r"(?:what|which) (?:team|department|service|directorate)[^?]*(?:lead|contact|post|based|sit|they|in\b)",
+        (
+            r"(?:what|which) (?:team|department|service|directorate)|\bwhere (?:does|do|is|are)\b[^?]*\b(?:sit|based|located)",
+            _LEAD,
+        ),
     ),
     (
         Topic.LEAD_CONTACT,
-        r"\b(?:name|contact details|e-?mail)\b[^?]*(?:lead|officer|point of contact|responsible)|who (?:is|leads)",
+        (
+            r"\b(?:mailbox|inbox|e-?mail address|contact details|job titles?)\b|\bname (?:of )?(?:the |any |your )?(?:\w+ )?"
+            r"(?:officer|lead|person|manager|contact)|\bwho (?:is|leads|can be|should be|do we|would)\b"
+            r"|\bwhere (?:should|can|do)\b[^?]*\b(?:send|write|report|contact)",
+            rf"{_LEAD}|{_SLAVERY}|\breach|\bcontact",
+        ),
     ),
     (
         Topic.LEAD_EXISTS,
         (
-            r"\b(?:have|has|is there|employ)\b[^?]*(?:modern slavery |specialist |anti-slavery )[^?]*(?:lead"
-            r"|point of contact|officer|co-?ordinator|champion)|single point of contact"
+            r"\b(?:have|has|had|is there|are there|employs?|appoint\w*|designat\w*|which)\b",
+            r"\bleads?\b|\bsingle point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b|\bchampions?\b|\baccountable\b"
+            r"|\bdedicated (?:team|staff|post|officer|person)|\bpost that\b|\bofficers? (?:for|responsible|who)\b"
+            r"|slavery (?:officer|post)",
         ),
+    ),
+    (Topic.FUNDING_AND_ACTIVITIES, (_MONEY, r"\bresources\b|\bactivities\b")),
+    (Topic.FUNDING_OTHER, (_TRAINING, r"\bhow much\b|\bbudget|\bspen[dt]\b|\bcosts?\b|\bpaid\b")),
+    (
+        Topic.TRAINING_SURVIVOR_HOUSING,
+        (_TRAINING, r"\bhousing\b|\baccommodation\b|\bhomeless", r"surviv|\brights?\b|victim"),
     ),
     (
-        Topic.TRAINING_UPTAKE,
-        (
-            r"how many (?:\w+ ){0,6}(?:staff|employees|officers|people|members)[^?]*(?:trained|training|attended"
-            r"|completed)"
-        ),
+        Topic.TRAINING_FIRST_RESPONDER,
+        (_TRAINING, r"first responders?", r"\b(?:what|which|any|is there|do|does|provide)\b"),
     ),
-    (Topic.TRAINING_SURVIVOR_HOUSING, r"training[^?]*(?:housing|accommodation|homeless)[^?]*(?:surviv|right)"),
+    (Topic.TRAINING_UPTAKE, (_TRAINING, rf"{_COUNT}|\bcompletion rate|\bpercentage of (?:staff|employees)")),
     (
-        Topic.FUNDING_OTHER,
+        Topic.TRAINING_GENERAL,
         (
-            r"(?:budget|spend|spent|cost|fund\w*|how much)[^?]*(?:training|grant|contract|prevention|homeless)"
-            r"|(?:training|grant|contract|prevention|homeless\w*)[^?]*\b(?:budget|spend|cost)\b"
-            r"|(?:spend|funding) expected to continue|\bgrants?\b[^?]*\b(?:receiv\w+|award\w*)"
+            _TRAINING,
+            r"^\W*(?:(?:is|are) (?:any|there)|do(?:es)?\b|has\b|have\b|what (?:\w+ ){0,3}training)[^?]*\b(?:offer|provid|deliver"
+            r"|giv|receiv|train)",
         ),
     ),
-    (Topic.TRAINING_FIRST_RESPONDER, r"training[^?]*first responder|first responder[^?]*training"),
     (
         Topic.TRAINING_CONTENT,
         (
-            r"(?:training|course|session)[^?]*(?:general|one form|every member|formats?|how long|last|subjects?"
-            r"|themes?|content|materials?|mandatory)|^(?:is the training|can every|in which formats"
-            r"|how long does it last|which of these subjects)"
+            _TRAINING,
+            r"\bformats?\b|\bonline\b|\bin[- ]person\b|\bhow long does\b|\brunning time\b|\bduration\b|\bmandatory\b"
+            r"|\bcompulsory\b|\beligible\b|\bopen to\b|\bwho (?:delivers|provides|runs)\b|\bwhich (?:of these )?(?:staff|subjects|forms)\b"
+            r"|\bsubjects?\b|\bthemes?\b|\bslides\b|\bhand-?outs?\b|\bmaterials?\b|\bone form\b|\bgeneral, or\b|\bcontents?\b"
+            r"|\bwhat does (?:the|it)\b[^?]*\b(?:cover|contain|include)",
         ),
     ),
-    (Topic.FUNDING_AND_ACTIVITIES, r"(?:budgets?|funding)[^?]*(?:resources|activities)"),
     (
-        Topic.FUNDING_BY_YEAR,
+        Topic.TRAINING_CONTENT,
         (
-            r"(?:how much|what funding|what (?:amount|sum)|funding|budget|money|invested|spent|spend"
-            r"|allocated)[^?]*(?:slavery|trafficking|victims|exploitation|funds)|what were these funds"
+            r"\bslides\b|\bhand-?outs?\b|\btraining materials?\b|\bdoes the content\b|\bhow long does it last\b|\b(?:which|what) formats?\b"
+            r"|\bcan every member\b|\bwhich of these subjects\b|\b(?:is it )?(?:compulsory|mandatory) (?:for|and)\b|\bopen to agency\b"
+            r"|\bwho delivers it\b|\brunning time\b",
         ),
     ),
-    (Topic.TRAINING_GENERAL, r"\btrain(?:ing|ed)\b|awareness sessions?|e-?learning"),
-    (Topic.CHARTER, r"\bcharter\b"),
+    (Topic.TRAINING_GENERAL, (_TRAINING,)),
+    (Topic.TRAINING_UPTAKE, (r"first responders?", _COUNT, r"\bstaff\b|\bpayroll\b|\bemployees\b|\bofficers\b")),
+    (Topic.STATEMENT_PUBLISHED, (r"\bstatements?\b",)),
+    (Topic.DUTY_TO_NOTIFY, (r"duty to notify|\bsection 52\b|\bMS1\b",)),
     (
-        Topic.STATEMENT_PUBLISHED,
+        Topic.SUPPORT_COMMISSIONED,
         (
-            r"(?:transparency|modern slavery|human trafficking)[^?]*statement[^?]*(?:publish|link|section 54)?"
-            r"|section 54 statement"
+            r"\bcommission|\bsupport (?:services?|providers?|organisations?)\b",
+            r"^(?:(?!how much|cost|spen[dt]|budget|value|price).)*$",
         ),
     ),
-    (Topic.SUPPLIER_CHECKS, r"\b(?:suppliers?|contractors?|supply chains?|tenders?|procurement|contracts?)\b"),
-    (Topic.STRATEGY_DOCUMENT, r"\b(?:strategy|action plan|strategic plan)\b"),
-    (Topic.POLICY_POSITION, r"\bpolic(?:y|ies)\b[^?]*(?:slavery|trafficking|exploitation|statement)"),
-    (Topic.DUTY_TO_NOTIFY, r"duty to notify|section 52|\bMS1\b"),
+    (
+        Topic.SUPPORT_COMMISSIONED,
+        (
+            _COUNT,
+            r"\bthe service support|\b(?:people|adults|victims|survivors)\b[^?]*\b(?:supported(?! or| accomm| hous| lodg)|receiv\w+ support)",
+        ),
+    ),
+    (
+        Topic.FUNDING_OTHER,
+        (
+            _MONEY,
+            r"\bgrants?\b|\bcontracts?\b|\bbids?\b|\binterpret|\bcampaigns?\b|\bprevent|\bhomeless|\baccommodation\b|\bhotels?\b"
+            r"|\bplacements?\b|\bposts?\b|\bsalar|\bspend expected|\bfunding expected|\bsame purpose\b|\bthose\b",
+        ),
+    ),
+    (Topic.FUNDING_BY_YEAR, (_MONEY, rf"{_SLAVERY}|\bunaccompanied\b|\bUASC\b|\bthese funds\b|\bfunds\b")),
+    (Topic.FUNDING_OTHER, (_MONEY,)),
+    (
+        Topic.SUPPLIER_CHECKS,
+        (r"\bsuppliers?\b|\bcontractors?\b|\bsupply chains?\b|\btenders?\b|\bprocure|\bbidders?\b|\bcontracts?\b",),
+    ),
+    (
+        Topic.STRATEGY_DOCUMENT,
+        (r"\bstrateg(?:y|ies|ic)\b|\baction plans?\b|\bdelivery plans?\b|\bterms of reference\b",),
+    ),
+    (Topic.POLICY_POSITION, (r"\bpolic(?:y|ies)\b", _SLAVERY)),
+    (Topic.POLICY_POSITION, (r"\bcorporate plan\b|\bcouncil plan\b|\bpriorit(?:y|ies)\b(?! need)",)),
+    (
+        Topic.AWARENESS_CAMPAIGN,
+        (r"\bcampaigns?\b|raise (?:public )?awareness|\bposters?\b|\bpublicity\b|\bleaflets?\b",),
+    ),
     (
         Topic.CHILDREN_MISSING,
-        r"(?:child|looked after|young)[^?]*\b(?:missing|absent)\b|\bmissing\b[^?]*(?:child|episodes)",
+        (r"\b(?:gone|go|went|still|been|are) missing\b|\bmissing (?:episodes?|children|from)\b|\babsent\b",),
     ),
-    (Topic.CHILDREN_UNACCOMPANIED, r"unaccompanied|\bUASC\b|separated child"),
-    (Topic.CHILDREN_NON_UK, r"not UK nationals?|non-?UK|nationalit(?:y|ies)[^?]*child|foreign national"),
-    (Topic.CHILDREN_PLACEMENTS, r"\bplacements?\b|where they were first placed|looked for\?"),
-    (Topic.CRIMINAL_EXPLOITATION, r"county lines|criminal(?:ly)? exploit"),
-    (Topic.HOUSING_PRIORITY_NEED, r"priority need"),
-    (
-        Topic.HOUSING_APPLICATIONS,
-        r"homeless(?:ness)? (?:applications?|help|assistance|duty)|applications?[^?]*homeless",
-    ),
+    (Topic.CRIMINAL_EXPLOITATION, (r"county lines|criminal(?:ly)? exploit",)),
     (
         Topic.CHILDREN_TRAFFICKED,
-        r"(?:child|looked after|young people|under 18)[^?]*(?:traffick|slavery|exploit)|(?:traffick|slavery)[^?]*child",
-    ),
-    (
-        Topic.NRM_BREAKDOWN,
         (
-            r"(?:NRM|national referral mechanism)[^?]*(?:\bby (?:age|gender|sex|nationality|type|exploitation|year of"
-            r" birth)|broken down|gender|nationality|type of exploitation)"
+            _CHILD,
+            r"\b(?:found|thought|identified|suspected|known)\b[^?]*(?:traffick|slaver)",
+            r"^(?:(?!unaccompanied|UASC|missing).)*$",
         ),
     ),
-    (Topic.NRM_REFERRALS, r"\bNRM\b|national referral mechanism|potential victims were referred|\breferrals?\b"),
-    (Topic.REFERRAL_PATHWAY, r"\b(?:pathway|protocol|procedure)\b"),
-    (Topic.TRAINING_GENERAL, r"\b(?:what|which|any|provide|receive) (?:\w+ ){0,2}training\b"),
-    (Topic.HOUSING_POLICY, r"\b(?:housing|accommodation|homeless\w*|vulnerab\w+)\b"),
-    (Topic.FUNDING_OTHER, r"\bbudgets?\b|\bhow much\b[^?]*\b(?:spen[dt]|cost)"),
-    (Topic.PARTNERSHIP, r"\bpartner(?:s|ships?)?\b|multi-?agency|\bnetworks?\b"),
-    (Topic.AWARENESS_CAMPAIGN, r"\bcampaigns?\b|raise (?:public )?awareness|posters?"),
-    (Topic.ENFORCEMENT, r"inspections?|prosecut|raids?|enforcement"),
-    (Topic.SUPPORT_COMMISSIONED, r"commission(?:ed|ing)?|support services?"),
-    (Topic.RECORDING_PRACTICE, r"\brecord(?:s|ed|ing)?\b"),
+    (Topic.CHILDREN_TRAFFICKED, (r"unaccompanied|\bUASC\b", r"\balso\b[^?]*(?:victim|traffick)")),
+    (Topic.CHILDREN_UNACCOMPANIED, (r"unaccompanied|\bUASC\b|separated child",)),
+    (Topic.NRM_BREAKDOWN, (rf"{_NRM}|\breferr", _DETAIL, r"^(?:(?!homeless|housing|priority need).)*$")),
+    (Topic.CHILDREN_NON_UK, (r"not UK nationals?|non-?UK|foreign national|nationalit(?:y|ies)", _CHILD)),
+    (Topic.HOUSING_PRIORITY_NEED, (r"priority need",)),
+    (
+        Topic.HOUSING_APPLICATIONS,
+        (_HOMELESS, rf"{_COUNT}|\bapplications?\b|\bapplicants?\b|\bduty\b|\bassistance\b|\bhelp\b"),
+    ),
+    (Topic.HOUSING_APPLICATIONS, (_COUNT, r"\bapplied as homeless|\bhousing applicants?")),
+    (
+        Topic.CHILDREN_PLACEMENTS,
+        (
+            rf"{_CHILD}|\bthem\b",
+            r"\bplacements?\b|where they were first placed|\bfoster|\bchildren['’]?s? homes?\b|\bsupported lodgings?\b"
+            r"|\bsemi-supported\b|\blooked for\?",
+        ),
+    ),
+    (Topic.CHILDREN_PLACEMENTS, (r"where they were first placed|looked for\?",)),
+    (
+        Topic.RECORDING_PRACTICE,
+        (
+            r"\b(?:on|in) what system\b|\bhow (?:is|are|does|do)\b[^?]*\brecord|\bdo(?:es)? (?:you|your \w+|the \w+) (?:\w+ )?(?:record|keep|collect|log|monitor)"
+            r"|\b(?:recorded|retriev\w+|reportable) (?:in|on|centrally|separately)|\byearly total\b|\bquality of\b[^?]*\bdata\b"
+            r"|\badded to the record\b",
+        ),
+    ),
+    (
+        Topic.REFERRAL_PATHWAY,
+        (
+            r"\bpathways?\b|\bprotocols?\b|\bprocedures?\b|\b(?:agreed )?routes?\b|\bprocess (?:for|do|does|is)\b|\bwhat happens\b"
+            r"|\bsteps\b[^?]*\b(?:taken|follow)|\bwhich teams? (?:complete|make|fill)",
+        ),
+    ),
+    (
+        Topic.ENFORCEMENT,
+        (
+            r"\boffences?\b|\barrest|\bprosecut|\bcharges?\b|\bconvictions?\b|\binspect|\braids?\b|\benforcement\b|\bclosure orders?\b"
+            r"|\bcrime reports?\b|\ballegations?\b|\bin custody\b|\boperations?\b|\bcrimes?\b|\binvestigat|\bwarrants?\b",
+        ),
+    ),
+    (
+        Topic.NRM_REFERRALS,
+        (rf"{_NRM}|potential victims were referred|\bfirst responders?\b|\breferrals?\b|\breferred\b",),
+    ),
+    (Topic.CHILDREN_TRAFFICKED, (_CHILD, r"traffick|slaver|exploit")),
+    (Topic.HOUSING_POLICY, (rf"{_HOUSING}|\bvulnerab|\bfirst interview\b",)),
+    (
+        Topic.PARTNERSHIP,
+        (r"\bpartner(?:s|ships?)?\b|multi-?agency|\bnetworks?\b|\bgroups?\b|\bforums?\b|\bMARAC\b|\bmeetings?\b",),
+    ),
+    (Topic.RECORDING_PRACTICE, (r"\brecord(?:s|ed|ing)?\b",)),
+    (Topic.POLICY_POSITION, (r"\bpolic(?:y|ies)\b",)),
 )
-_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _WORDINGS)
+_COMPILED = tuple(
+    (topic, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)) for topic, patterns in _ROWS
+)
+_GOES_ON = re.compile(r"\b(?:them|those|these|they|their|it|its|that|there|the same|had it|such)\b", re.IGNORECASE)
 
 
 def topic_of(question: str) -> Topic | None:
-    """The topic whose words a question holds; the narrower topics are tried first."""
+    """The topic all of whose words a question holds; the narrower topics are tried first."""
     plain = " ".join(question.replace("’", "'").split())
-    return next((topic for topic, pattern in _COMPILED if pattern.search(plain)), None)
+    return next((topic for topic, patterns in _COMPILED if all(one.search(plain) for one in patterns)), None)
+
+
+def goes_on(question: str) -> bool:
+    """Whether a question speaks of what the one before it asked about: `How many of them …`."""
+    return _GOES_ON.search(question) is not None
