@@ -31,7 +31,7 @@ class Start:
     known: Known | None = None
     fit: Likeness | None = None
     stem: bool = False
-    """Whether the parts of a question follow it at once, so that it need not ask itself: `1. Training`, `a) …?`."""
+    """Whether what stands around it shows that it asks: `a) …?` below `1. Training`, or `Please send me:` above a list."""
 
     @property
     def label(self) -> Label | None:
@@ -160,7 +160,9 @@ def _asking(row: Chain) -> int:
 def weight(row: Chain) -> float:
     """How much a row looks like the questions of a letter."""
     asking = sum(2 if start.known else 1 for start in row if start.asks)
-    strong = sum(1 for start in row if start.asks and start.label and start.label.family is Family.QUESTION)
+    strong = sum(
+        1 for start in row if start.label and start.label.family is Family.QUESTION and (start.asks or not start.body)
+    )
     return asking + 0.5 * strong + 0.4 * len(row) * (row[0].label is not None) if row else 0.0
 
 
@@ -217,6 +219,13 @@ def answers(starts: Sequence[Start], asked: Chain, *, above: bool = False) -> Ch
         chain(start for start in apart if start.label and start.label.family is family and set(start.values) <= numbers)
         for family in families
     ]
-    row = max(rows, key=len, default=())
+    row = max((*rows, *(_mixed(apart, family, numbers) for family in families)), key=len, default=())
     covered = {value for start in row for value in start.values}
     return row if len(covered) >= max(1, min(2, len(numbers))) and len(covered) * 2 >= len(numbers) else ()
+
+
+def _mixed(starts: Sequence[Start], family: Family, numbers: set[int]) -> Chain:
+    """Answers that stand in no order, each number once; a list inside one of them would take some twice."""
+    row = [start for start in starts if start.label and start.label.family is family and set(start.values) <= numbers]
+    values = [value for start in _without_parts(row) for value in start.values]
+    return tuple(_without_parts(row)) if len(set(values)) == len(values) else ()

@@ -48,6 +48,9 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """A reply is still to come."""
+_RECEIVED = re.compile(
+    r"\b(?:repeated|copied|set out|reproduced) below for your (?:records|information)\b", re.IGNORECASE
+)
 _CLARIFIES = re.compile(
     r"\b(?:clarif(?:y|ication)|more detail|please (?:could you )?specify|need more (?:information|detail))\b",
     re.IGNORECASE,
@@ -160,7 +163,7 @@ def _answers_nothing(segments: Segments) -> bool:
             for words in _sentences(segments.whole, pattern)
         )
     return len(replies) == 1 < len(segments.passages) and all(
-        (reply.search(_TO_COME) or reply.search(_CLARIFIES)) and not reason(reply) for reply in replies
+        not reason(reply) and any(reply.search(cue) for cue in (_TO_COME, _CLARIFIES, _RECEIVED)) for reply in replies
     )
 
 

@@ -32,7 +32,7 @@ class Cut:
     ) -> None:
         self.whole = whole
         self.rows = rows
-        self.starts = starts
+        self.starts = _in_letter(starts, rows, asked)
         self.asked = asked
         self.sections = sections
         self.heads = [line for line in rows if line.label is None and begins(line.span, RESPONSE_HEAD)]
@@ -279,17 +279,42 @@ class Cut:
         return [replace(passage, answer=answer, doubts=doubt) for passage in self._questions(ends[-1])]
 
     def _reply_above(self) -> Span | None:
-        """The reply that stands above the quoted request, as in an e-mail."""
-        before = self.whole.to(0, self.asked[0].line.span.start)
-        body = [
-            unit
-            for paragraph in units(before)
-            for unit in sentences(paragraph)
-            if len(unit.text) > 60 and not begins(unit, CLOSING) and not unit.text.endswith(":")
-        ]
+        """The reply that stands above the quoted request, as in an e-mail: what follows its greeting, to where it closes."""
+        before = [unit for unit in units(self.whole.to(0, self.asked[0].line.span.start)) if unit]
+        greeted = next((place for place, unit in enumerate(before) if begins(unit, _GREETING)), -1)
+        body: list[Span] = []
+        for unit in before[greeted + 1 :]:
+            if body and (begins(unit, CLOSING) or begins(unit, _MAIL_HEAD) or begins(unit, REQUEST_HEAD)):
+                break
+            body += [
+                one
+                for one in sentences(unit)
+                if (body or len(unit.text) > 60)
+                and not begins(one, _POLITE)
+                and not begins(one, _MAIL_HEAD)
+                and not one.text.endswith(":")
+            ]
         return body[0].to(body[0].start, body[-1].end) if body else None
 
 
+def _in_letter(starts: Sequence[Start], rows: Sequence[Line], asked: Chain) -> Sequence[Start]:
+    """The starts without those below the letter: in older mails, or in the list of its links."""
+    last = asked[-1].index
+    end = next(
+        (place for place, line in enumerate(rows) if place > last and begins(line.span, _BELOW_LETTER)), len(rows)
+    )
+    return [start for start in starts if start.index < end]
+
+
+_BELOW_LETTER = re.compile(r"-{3,}\s?(?:original|forwarded)|references$|visible links$", re.IGNORECASE)
+_GREETING = re.compile(r"(?:dear|annwyl|good (?:morning|afternoon|day)|hello|hi)\b", re.IGNORECASE)
+_POLITE = re.compile(
+    r"(?:thank you|thanks|diolch|i refer|further to|i write|your (?:request|e-?mail) (?:of|dated|was)|i am writing)\b|[^\n]{0,40}\|[^\n]*\|"
+    r"|[^\n]{0,60}\s(?:>|/)\s[^\n]{0,60}\s(?:>|/)\s",
+    re.IGNORECASE,
+)
+"""Words that only open a letter, and the trail of a web page."""
+_MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date|pwnc)\s?:\s|-{3,}\s?(?:original|forwarded)", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:your (?:whole |entire )?request|(?:all|any|none) of (?:the |this |your )?(?:information|questions|these)"
     r"|(?:the|this|these|your|same) (?:\w+ )?questions|information (?:you )?(?:have )?(?:requested|asked for)|the request as a whole)\b",

@@ -8,24 +8,26 @@ _I = re.IGNORECASE
 _GAP = r"[ \t\u00a0]"
 
 REQUEST_HEAD = re.compile(
-    rf"(?:(?:the|your|details of(?: the| your)?|original|my){_GAP}+)?(?:request(?:ed)?(?: details"
-    rf"| for information)?|questions?|information requested|enquiry"
-    rf"|you(?: have)? (?:asked|requested)(?: (?:for|us|the following|for the following(?: information)?))?){_GAP}*:?$",
+    rf"(?:what (?:was|you(?: have)?) (?:asked|requested)(?: for)?"
+    rf"|(?:(?:the|your|details of(?: the| your)?|original|my|summary of(?: the)?){_GAP}+)?"
+    rf"(?:request(?:ed)?(?: details| for information)?|questions?|information requested|enquiry"
+    rf"|you(?: have)? (?:asked|requested)(?: (?:for|us|the following|for the following(?: information)?))?)){_GAP}*:?$",
     _I,
 )
 """A line of its own above the questions: `You asked:`, `Request`."""
 
 RESPONSE_HEAD = re.compile(
-    rf"(?:(?:the|our|council(?:’|')?s?|my|in){_GAP}+)?(?:response|reply|replies|answers?|decision|findings"
-    rf"|information provided)"
+    rf"(?:what we (?:released|disclosed|hold|can (?:tell|say|release)(?: you)?)"
+    rf"|(?:(?:the|our|council(?:’|')?s?|my|in|summary of(?: the)?){_GAP}+)?"
+    rf"(?:response|reply|replies|answers?|decision|findings|information (?:provided|released|disclosed))"
     rf"(?:{_GAP}+(?:to your (?:request|questions)|is as follows"
-    rf"|[0-9]{{1,2}}[-/. ][0-9A-Za-z]+[-/. ][0-9]{{2,4}}))?{_GAP}*:?$",
+    rf"|[0-9]{{1,2}}[-/. ][0-9A-Za-z]+[-/. ][0-9]{{2,4}}))?){_GAP}*:?$",
     _I,
 )
 """A line of its own above the answers: `Our response`, `Decision`."""
 
 ANSWER_MARK = re.compile(
-    rf"(?:Ateb{_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Our (?:answer|response|reply)|(?:The )?Council(?:’"
+    rf"(?:(?:Ateb|Ymateb){_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Ymateb|Our (?:answer|response|reply)|(?:The )?Council(?:’"
     rf"|')?s? (?:answer|response)|Ans|RESPONSE|ANSWER)"
     rf"(?:{_GAP}?(?:to{_GAP})?(?:Q|Question)?{_GAP}?[0-9]{{1,2}}[a-z]?)?{_GAP}*(?::|[-–—](?={_GAP})|$)[-–—]?"
     rf"|A{_GAP}?[0-9]{{0,2}}[.:]{_GAP}|A[0-9]{{1,2}}{_GAP}(?=[A-Z])"
@@ -71,6 +73,7 @@ CLOSING = re.compile(
     r"(?:if|should) you (?:(?:are|be|remain|feel|wish|have|would|want|still|do|need"
     r"|require)\b)[^\n]{0,160}?\b(?:dissatisf|unhappy|not (?:happy|satisf|content|agree)|complain|challenge"
     r"|review|appeal|quer|concern|further|satisf|questions about|assist)"
+    r"|please (?:come back to|get (?:back )?in touch|let (?:me|us) know if)\b"
     r"|(?:please )?(?:contact|quote|do not hesitate)\b[^\n]{0,80}\b(?:reference|if you|should you|any queries"
     r"|get in touch|further)"
     r"|please quote\b|(?:for|to (?:ask for|request|seek)) an? (?:internal )?review\b"
@@ -96,7 +99,7 @@ CLOSING = re.compile(
     r"|rate this page|was this page (?:helpful|useful)|did you find this (?:page )?(?:helpful|useful)|last (?:reviewed|updated)\b|not happy\?"
     r"|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
     r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$"
-    r"|further information$"
+    r"|further information$|related (?:pages|links)$|files$|downloads?$|advice and assistance$|skip to\b"
     r"|\[[0-9]{1,2}\] "
     r")",
     _I,

@@ -70,7 +70,7 @@ _ROMAN = rf"(?:{'|'.join(sorted(_ROMANS, key=len, reverse=True))})"
 _JOIN = rf"{_GAP}?(?:-|–|—|\u2010|\u2011|\bto\b|&|\band\b|,(?:{_GAP}?\band\b)?){_GAP}?"
 _WORD = r"(?i:Questions?|Request|Qs?|Qu|Cwestiwn|C)"
 _SAID = r"(?i:Answers?|Ans|Responses?|Reply|Replies|A)"
-_BILINGUAL = rf"(?:C{_GAP}?[0-9]{{1,2}}{_GAP}*/{_GAP}*)?"
+_BILINGUAL = rf"(?:C(?:westiwn)?{_GAP}?[0-9]{{1,2}}{_GAP}*/{_GAP}*)?"
 _NUMBER = r"\(?[0-9]{1,2}(?![0-9])\)?"
 _NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_WORD}\.?{_GAP}?)?{_NUMBER}){{0,8}}"
 _PART = rf"(?:\(?[a-h]\)\.?(?:{_GAP}?\(?{_ROMAN}\))?)"
@@ -110,6 +110,7 @@ _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
     )
 )
 _RUN_ON = re.compile(rf"(?<=[.?!:)]){_GAP}+(?=(?:Q|Question){_GAP}?[0-9]{{1,2}}[.):]{_GAP})")
+_RUN_ON_ANYWHERE = re.compile(rf"(?<=\S){_GAP}+(?=(?:Q|Question){_GAP}?[0-9]{{1,2}}[.):]{_GAP})")
 _EACH_NUMBER = re.compile(r"(?P<between>[^0-9]*)(?P<n>[0-9]{1,2})")
 _TO = re.compile(r"-|–|—|\u2010|\u2011|\bto\b", re.IGNORECASE)
 _BARE = re.compile(r"\(?(?P<inside>\w+)\)?$")
@@ -117,28 +118,39 @@ _EACH_PART = re.compile(rf"\(?\b(?P<l>[a-h])(?:\)\.?{_GAP}?\(?(?P<r>{_ROMAN})\)|
 
 
 def lines(text: Span) -> tuple[Line, ...]:
-    """The lines that hold words, in order. `Q2.` in the middle of a line begins one too."""
+    """The lines that hold words, as they are read, in order. `Q2.` in the middle of a line begins one too."""
     found: list[Line] = []
     gap = True
-    for whole in text.lines():
+    for whole in _as_read(text):
         if not whole.stripped():
             gap = True
             continue
         for piece in _pieces(whole):
-            found.append(Line(piece, _label(piece), gap))
+            found.append(Line(piece, label_of(piece), gap))
             gap = False
     return tuple(found)
 
 
+def _as_read(text: Span) -> Iterator[Span]:
+    """The lines of a stretch, those put together that only the width of the column broke."""
+    start = text.start
+    for line in text.words.split("\n"):
+        yield text.to(start, start + len(line))
+        start += len(line) + 1
+
+
 def _pieces(line: Span) -> Iterator[Span]:
+    """The pieces of a line in which several questions run on; their headings may stand between them."""
     start = line.start
-    for found in line.matches(_RUN_ON):
+    many = sum(1 for _ in line.matches(_RUN_ON)) > 1
+    for found in line.matches(_RUN_ON_ANYWHERE if many else _RUN_ON):
         yield line.to(start, found.start()).stripped()
         start = found.end()
     yield line.to(start, line.end).stripped()
 
 
-def _label(line: Span) -> Label | None:
+def label_of(line: Span) -> Label | None:
+    """The label that a stretch begins with, if it does."""
     for family, pattern in _LABELS:
         found = line.match(pattern)
         if found:

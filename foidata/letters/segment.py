@@ -20,6 +20,7 @@ from foidata.letters.lines import Family, Line, lines
 from foidata.letters.marks import noted
 from foidata.letters.match import ALIKE, Known, best, known, likest
 from foidata.letters.passage import Passage, Segments
+from foidata.letters.rows import rows_of_questions
 from foidata.standard.codes import DoubtCode
 from foidata.standard.dataset import Questionnaire
 
@@ -32,6 +33,9 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     """
     candidates = known(questionnaires)
     whole = flowing(document.whole)
+    table = rows_of_questions(whole, candidates)
+    if table:
+        return _segments(document, whole, *_of_table(*table), candidates)
     rows = lines(whole)
     starts = _starts(rows, whole, candidates)
     asked = questions(starts)
@@ -41,11 +45,26 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     sections = {question.question.section.lower() for question in candidates if question.question.section}
     cut = Cut(whole, rows, starts, asked, tuple(sections))
     passages, closing = cut.passages()
-    passages = noted(_scoped(tuple(_worded(passages, rows))), closing)
-    if not passages:
-        return none
-    heading = whole.to(0, cut.first).stripped()
+    found = noted(_scoped(tuple(_worded(passages, rows))), closing)
+    return _segments(document, whole, found, cut.first, closing, candidates) if found else none
+
+
+def _of_table(passages: list[Passage], rest: Span) -> tuple[list[Passage], int, tuple[Span, ...]]:
+    """The passages of a table's rows, where the heading above it ends, and what closes the letter."""
+    closing = (rest.stripped(),) if rest.stripped() else ()
+    return noted(passages, closing), passages[0].question.start, closing
+
+
+def _segments(
+    document: Document,
+    whole: Span,
+    passages: Sequence[Passage],
+    first: int,
+    closing: tuple[Span, ...],
+    candidates: Sequence[Known],
+) -> Segments:
     settled, questionnaire, score = _settled(passages, candidates)
+    heading = whole.to(0, first).stripped()
     return Segments(document, whole, heading, _numbered(settled), closing, questionnaire, score)
 
 
@@ -110,15 +129,42 @@ def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> t
             found[key] = start
         elif line.label:
             plain.append(Start(line, index))
-    return tuple(_with_stems(sorted([*found.values(), *plain], key=lambda start: start.index)))
+    return tuple(_with_stems(sorted([*found.values(), *plain], key=lambda start: start.index), rows))
 
 
-def _with_stems(starts: Sequence[Start]) -> Iterator[Start]:
-    """The starts, with those marked below which the parts of a question begin."""
+def _with_stems(starts: Sequence[Start], rows: Sequence[Line]) -> Iterator[Start]:
+    """The starts, with those marked that ask by what stands around them: parts below, or a line above the list."""
+    listed = set(_listed(rows))
     for start, following in zip_longest(starts, starts[1:]):
         numbered = start.label and start.label.family in (Family.QUESTION, Family.NUMBER) and not start.label.paths
         parts = following and following.label and following.label.family in (Family.LETTER, Family.ROMAN)
-        yield replace(start, stem=True) if numbered and parts and following.values == (1,) and following.asks else start
+        above = bool(numbered and parts and following.values == (1,) and following.asks)
+        yield replace(start, stem=True) if above or start.index in listed else start
+
+
+_FOR_A_LIST = re.compile(
+    r"\b(?:please|provide|send|supply|asked|request(?:ed|ing)?|want(?:ed)?|would like|tell me|know)\b[^\n?]{0,120}$",
+    re.IGNORECASE,
+)
+
+
+def _listed(rows: Sequence[Line]) -> Iterator[int]:
+    """The lines of a list below a line such as `Please send me:`, by their index in the letter."""
+    for index, line in enumerate(rows[1:], start=1):
+        first, label = rows[index - 1].span, line.label
+        begin = label and (label.family is Family.BULLET or label.values == (1,)) and rows[index - 1].label is None
+        if not label or not begin or not first.search(_FOR_A_LIST) or begins(first, CLOSING):
+            continue
+        expected = 1
+        for at, other in enumerate(rows[index:], start=index):
+            if other.label is None or other.label.family is not label.family:
+                if other.after_gap:
+                    break
+                continue
+            if label.values and other.label.values != (expected,):
+                break
+            expected += 1
+            yield at
 
 
 def _better(start: Start, other: Start) -> bool:

@@ -60,8 +60,8 @@ def _period(cell: Span) -> Dated | None:
 
 def _ruled_rows(span: Span) -> list[list[Span]]:
     """The rows of cells between tabs or bars, without the lines that only rule them off."""
-    ruled = (line for line in span.lines() if re.search(r"[\t|]", line.words) and not _RULE.fullmatch(line.words))
-    return [_cells(line) for line in ruled]
+    ruled = (line for line in span.lines() if re.search(r"[\t|]", line.words) and not is_rule(line))
+    return [cells_of(line) for line in ruled]
 
 
 def _ruled_by_row(span: Span) -> PeriodTable | None:
@@ -107,7 +107,13 @@ def _ruled(span: Span) -> PeriodTable | None:
     return None
 
 
-def _cells(line: Span) -> list[Span]:
+def is_rule(line: Span) -> bool:
+    """Whether a line only rules a table off: `|---|---|`."""
+    return _RULE.fullmatch(line.words) is not None
+
+
+def cells_of(line: Span) -> list[Span]:
+    """The cells of a line, between tabs or bars."""
     if "\t" not in line.words and "|" in line.words:
         line = line.stripped()
         line = line.to(line.start + line.words.startswith("|"), line.end - line.words.endswith("|"))
