@@ -321,14 +321,16 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of a request as a whole."""
-_SNAPSHOT = re.compile(r"\b(?:as (?:at|of)|on|since|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_SNAPSHOT = re.compile(
+    r"\b(?:as (?:at|of)|(?:in place|in post|position|figures?|numbers?) (?:on|at))\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def _scopes(unit: Span) -> bool:
     """Whether a line names a period. The day of the request or of the letter is none."""
     return any(
         dated.period.kind is not PeriodKind.DATE
-        or _SNAPSHOT.search(unit.flow, max(unit.start, dated.span.start - 12), dated.span.start)
+        or _SNAPSHOT.search(unit.flow, max(unit.start, dated.span.start - 24), dated.span.start)
         for dated in periods(unit)
     )
 

@@ -91,7 +91,9 @@ COST_LIMIT = re.compile(
     r"(?:£|\b)(?:450|600)\b[^.\n]{0,80}\b(?:limit|hour)|\b(?:appropriate|cost) limit\b|(?:per|an) hour\b", re.IGNORECASE
 )
 """A sentence about the limit of cost for answering: its sums are no money that anybody spent."""
-_BARE = re.compile(rf"(?<![0-9.,£])(?:{GROUPED}|[0-9]{{1,7}}\.[0-9]{{2}})(?![0-9.,]*[0-9%])")
+_BARE = re.compile(
+    rf"(?<![0-9.,£])(?:(?P<k>[0-9]{{1,5}}(?:\.[0-9]{{1,2}})?){SPACE}?[kK]\b|{GROUPED}|[0-9]{{1,7}}\.[0-9]{{2}})(?![0-9.,]*[0-9%])"
+)
 
 
 def money(span: Span) -> Iterator[Money]:
@@ -142,9 +144,9 @@ def nature_of_column(label: Span) -> Nature | None:
 
 
 def bare_sums(span: Span) -> Iterator[Money]:
-    """Sums without a pound sign, for places where only money can stand: `107,262.56`, `12,000`."""
+    """Sums without a pound sign, for places where only money can stand: `107,262.56`, `12,000`, `17.3K`."""
     for found in span.matches(_BARE):
-        value, whole = number(found[0]), span.of(found)
+        value, whole = number(found["k"], "k") if found["k"] else number(found[0]), span.of(found)
         if storable(value):
             yield Money(whole, Quantity(value=value, qualifier=Qualifier.EXACT, stated=_stated(whole)))
 

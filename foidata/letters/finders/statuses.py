@@ -102,6 +102,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|provision)"
             rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
             r"|(?:unable to|cannot|not possible to|not able to) break (?:\w+ ){1,3}down"
+            r"|\b(?:we|i) (?:cannot|can[’']t|are unable to|could not) (?:say|tell|report)\b|\bunable to (?:say|report)\b"
+            r"|(?:falls |is )?outside what we (?:have been able to|can) (?:collate|report)|\bnot recorded apart\b"
             r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?"
             r"|cannot (?:be )?report(?:ed)?"
         ),
@@ -130,7 +132,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|\b(?:is|are) (?:not|n[’']t) (?:currently |yet )?held\b|\b(?:information |data )?not held\b"
             r"|\bno information(?: held)?\b|\bhold none\b"
             r"|\bnone (?:is |are )?held\b"
-            r"|\bheb ei gadw\b|\bholds? no\b"
+            r"|\bheb ei gadw\b|\bholds? no\b|^\W*not (?:recorded|known|collated|available|collected|captured)\b"
+            r"|\bno (?:such )?(?:log|list|procedure|record|register|data|figures?)\b[^.\n]{0,40}\b(?:kept|held|maintained|of our own)"
         ),
     ),
     (Status.NOT_APPLICABLE, r"\bnot applicable\b|(?<![\w/])n/?a\b(?!\w)|\bddim yn berthnasol\b|\bdoes not apply\b"),

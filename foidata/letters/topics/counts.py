@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foidata.documents.span import Span
 from foidata.letters.extent import units
@@ -178,8 +179,29 @@ def _whole_question(asked: Asked) -> str:
 
 
 def _pieces(answer: Span) -> Iterator[Span]:
+    """The sentences of an answer; a list of labels with their numbers in one sentence is a piece each."""
     for unit in units(answer):
-        yield from sentences(unit)
+        for sentence in sentences(unit):
+            yield from _listed(sentence) or (sentence,)
+
+
+_LIST_ITEM = re.compile(
+    r"(?P<what>[A-Za-z][\w ,&/’'()-]{1,70}?)\s*(?:[-–—:=|\t]\s*|\s)(?P<n>(?:[<≤]\s?)?[0-9]{1,6}(?:,[0-9]{3})*|\*|nil|none|zero"
+    r"|(?:fewer|less) than (?:five|ten|[0-9]+)|(?:five|[0-9]+) or (?:fewer|less))(?:\s+each)?\s*[.;,]?\s*$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r";\s*|,\s+(?:and\s+)?(?=[A-Z])|\s+and\s+(?=[A-Z][^,;]{2,40}\s[0-9*])")
+
+
+def _listed(sentence: Span) -> list[Span]:
+    """The items of a list `Housing 46, Adults 31, Governance 0`: each a label that ends in a number."""
+    cuts = [
+        sentence.start,
+        *(place for found in sentence.matches(_SEPARATOR) for place in (found.start(), found.end())),
+        sentence.end,
+    ]
+    items = [sentence.to(start, end).stripped() for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+    return items if len(items) > 1 and all(item.match(_LIST_ITEM) for item in items) else []
 
 
 def _absence(asked: Asked) -> Said | None:
@@ -264,6 +286,14 @@ def _label(one: Number, piece: Span, asked: Asked, *, alone: bool) -> Span | str
     letter = _LETTER.search(piece.flow, piece.start, one.span.start)
     if letter:
         return _lettered(letter["letter"], asked.passage.question)
+    item = piece.match(_LIST_ITEM)
+    if (
+        item
+        and item.start("n") <= one.span.start
+        and not any(periods(piece.of(item, "what")))
+        and _listing(piece, asked)
+    ):
+        return piece.of(item, "what")
     before = _LABELLED.search(piece.flow, piece.start, one.span.start)
     if before and not any(periods(piece.of(before, "what"))):
         return piece.of(before, "what")
@@ -271,6 +301,11 @@ def _label(one: Number, piece: Span, asked: Asked, *, alone: bool) -> Span | str
         return _asked_for(asked)
     found = _LISTED.match(piece.flow, one.span.end, piece.end) if not alone else None
     return piece.of(found, "what") if found else None
+
+
+def _listing(piece: Span, asked: Asked) -> bool:
+    """Whether a piece is an item of a list of labels with their numbers, not a sentence that ends in a number."""
+    return sum(1 for other in _pieces(asked.answer) if other.match(_LIST_ITEM)) > 1 or len(piece.words.split()) < 4
 
 
 def _is_bare(one: Number, piece: Span) -> bool:
@@ -299,21 +334,34 @@ def _scope(asked: Asked) -> Dated | None:
 def _period(
     one: Number, place: int, found: list[Number], own: list[Dated], asked: Asked, scope: Dated | None
 ) -> tuple[Period | None, Span | None]:
-    """The period of a number: the one before it in its piece, the answer's own scope, or the only one asked for."""
-    before = [dated for dated in own if dated.span.end <= one.span.start]
-    after = [dated for dated in own if dated.span.start >= one.span.end]
-    if before and (len(before) > 1 or len(own) > 1 or len(found) == 1):
-        return before[-1].period, before[-1].span
-    if after and (len(found) == 1 or (place + 1 < len(found) and after[0].span.end <= found[place + 1].span.start)):
-        return after[0].period, after[0].span
-    if after and place == len(found) - 1 and len(found) > 1:
-        return after[0].period, after[0].span
-    if scope:
-        return scope.period, scope.span
+    """The period of a number: its own in its piece, the answer's own scope, or the only one asked for."""
+    dated = _beside(one, place, found, own) or scope
+    if dated:
+        return dated.period, dated.span
     if len(asked.periods) == 1:
         span, period = asked.periods[0]
         return period, span
     return None, None
+
+
+def _beside(one: Number, place: int, found: list[Number], own: list[Dated]) -> Dated | None:
+    """The period in the piece that a number is for.
+
+    Where numbers and periods take turns each has its neighbour, whichever comes first; else it is the one before, or
+    the one that follows before the next number.
+    """
+    order = sorted([*((dated.span.start, 0) for dated in own), *((number.span.start, 1) for number in found)])
+    kinds = [kind for _, kind in order]
+    if len(own) == len(found) and all(kind != other for kind, other in pairwise(kinds)):
+        return own[place]
+    before = [dated for dated in own if dated.span.end <= one.span.start]
+    after = [dated for dated in own if dated.span.start >= one.span.end]
+    if before and (len(before) > 1 or len(own) > 1 or len(found) == 1):
+        return before[-1]
+    last = place == len(found) - 1
+    if after and (len(found) == 1 or (not last and after[0].span.end <= found[place + 1].span.start) or last):
+        return after[0]
+    return before[-1] if before else None
 
 
 def _ordered(evidence: list[Evidence]) -> tuple[Evidence, ...]:

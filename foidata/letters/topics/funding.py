@@ -18,7 +18,8 @@ from foidata.standard.facts import Funding
 from foidata.standard.quantity import Quantity
 
 _NOT_FUNDING = re.compile(
-    rf"{COST_LIMIT.pattern}|\bgrade\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b"
+    rf"{COST_LIMIT.pattern}|\bgraded?\b|\bpay (?:scale|band|range)|\b(?:council|authority|organisation)-wide\b"
+    r"|\b[0-9,.]+ hours\b|\bsalary (?:scale|band|range)|\bspinal\b|\bbid\b|\bapplied for\b"
     r"|£\S+\s*(?:(?:per|an?|each) (?:month|week|day|hour|night|head|person|place|case|session)"
     r"|(?:monthly|weekly|daily)\b)",
     re.IGNORECASE,
@@ -33,6 +34,7 @@ _SPENT = (
 _NO_PURPOSE = (
     r"(?:the |each |this |that )?(?:financial |calendar )?(?:year|period)|[0-9£]|top of|this\b|that\b|it\b|average"
 )
+_NO_MONEY = (Status.NO_DEDICATED_RESOURCE, Status.NOT_RECORDED_SEPARATELY)
 _PURPOSE = re.compile(
     rf"\s*{_SPENT}(?:on|for|towards|to fund|to pay for)\s+(?P<purpose>(?!{_NO_PURPOSE})[^.;,\n£()]{{4,120}}?)"
     r"(?=\s+(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:19|20)[0-9]{2}|\s+and\s+£|\s*[.;,\n()]|\s*$)",
@@ -46,6 +48,10 @@ def funding(asked: Asked) -> Reading:
     if not asked.answer:
         return Reading()
     lines, doubts = tabled(asked) or positional(asked) or _lines(asked)
+    first = next(sentences(asked.answer), asked.answer)
+    nothing = reason(first)
+    if nothing and nothing.status in _NO_MONEY and not any(line.period for line in lines):
+        lines = []  # the sums of other things that stand beside "no separate budget"
     if any(line.amount for line in lines):
         return Reading(tuple(lines), tuple(doubts))
     said = _absence(asked)
