@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from foidata.letters.finders.pointers import Pointer, pointer
-from foidata.letters.finders.statuses import Said, nil, reason
+from foidata.letters.finders.statuses import Said, nil, reason, reasons
 from foidata.letters.topics import Asked, Reading, absent
 from foidata.standard.answer import Answer
-from foidata.standard.codes import Status, Topic
-from foidata.standard.facts import Count, Funding
+from foidata.standard.codes import Access, Status, Topic
+from foidata.standard.facts import Count, Fact, Funding, Reference
 
 _COUNTED = frozenset(
     topic
@@ -34,15 +34,39 @@ def status_of(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Statu
     if not answer:
         return Status.NOT_ANSWERED, None
     points = pointer(answer, ids, asked.passage.id)
-    if points and not _figures(reading):
+    if points and points.alone and not _figures(reading):
         own = reason(answer)
         bounded = own is not None and own.status is Status.SUPPRESSED
         return (Status.SUPPRESSED if bounded else Status.SEE_OTHER_ANSWER), points
     if settled_before(asked):
         return Status.NOT_APPLICABLE, None
     if reading.said or _figures(reading):
-        return _with_figures(reading.said.status if reading.said else Status.ANSWERED, reading), points
-    return _without_figures(asked, reading), None
+        status = _with_figures(reading.said.status if reading.said else Status.ANSWERED, reading)
+    else:
+        status = _without_figures(asked, reading)
+    return (Status.PARTLY_ANSWERED if _refused_in_part(asked, reading, status) else status), points
+
+
+_REFUSALS = (Status.WITHHELD, Status.COST_LIMIT, Status.NEITHER_CONFIRMED_NOR_DENIED)
+
+
+def _refused_in_part(asked: Asked, reading: Reading, status: Status) -> bool:
+    """Whether an answer gives something and refuses something else, each in words of its own."""
+    if status not in (Status.ANSWERED, *_REFUSALS):
+        return False
+    refusal = next((said for said in reasons(asked.answer) if said.status in _REFUSALS), None)
+    if refusal is None:
+        return False
+    given = [fact for fact in reading.facts if _gives(fact)]
+    apart = [one for fact in given for one in fact.evidence if not one.start <= refusal.span.start < one.end]
+    return bool(given) and bool(apart)
+
+
+def _gives(fact: Fact) -> bool:
+    """Whether a fact is something that was given: a sum, a number, a document that was sent or pointed to."""
+    if isinstance(fact, Reference):
+        return fact.access in (Access.ATTACHED, Access.LINKED, Access.PUBLISHED)
+    return isinstance(fact, Funding | Count) and fact.status in (Status.ANSWERED, Status.NIL)
 
 
 def codes_of(points: Pointer | None, earlier: Sequence[Answer]) -> list[str]:

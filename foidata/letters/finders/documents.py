@@ -13,17 +13,18 @@ from foidata.standard.period import Period
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\])\"’”]+[^\s<>\])\"’”.,;:!?]")
 _TYPE = (
-    r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|toolkit|charter"
-    r"|framework|report|leaflet|spreadsheet|document)"
+    r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|guide|toolkit|charter"
+    r"|framework|report|leaflet|spreadsheet|document|flow-?chart|course outline|slide pack|slides|handbook|checklist|handout)"
 )
 _ATTACHED = re.compile(
-    r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying)\b", re.IGNORECASE
+    r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying|attachment|appendix|enclosure)\b",
+    re.IGNORECASE,
 )
 _IS_ATTACHED = re.compile(
     r"\b(?:is|are)\s+(?:also\s+)?(?:attached|enclosed|appended|provided (?:as|with|in) )", re.IGNORECASE
 )
 _TITLE_AFTER = re.compile(
-    r"\s*[,:–-]?\s*(?:(?:a\s+)?copy of\s+)?(?:the\s+|our\s+"
+    r"\s*(?:[0-9]{1,2}\b)?\s*[,:–-]?\s*(?:(?:a\s+)?copy of\s+)?(?:the\s+|our\s+"
     r"|a\s+)?(?P<title>(?:[A-Z][\w’'&-]*)(?:[\w ’'&,()-]*?(?:[\w)])))(?=\s*(?:[.;\n]|$))"
 )
 _TITLE = re.compile(
@@ -31,8 +32,22 @@ _TITLE = re.compile(
     rf"|for|the|against|on)\s+)?){{0,8}}(?i:{_TYPE})(?:\s+(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)\b"
 )
 _WITHHELD = re.compile(
-    rf"(?:(?:a\s+copy\s+of\s+)?(?:the|our|this)\s+)(?P<title>(?:\w[\w’'-]*\s+){{0,8}}?{_TYPE})\s+"
-    r"(?:is|are|has been|have been)\s+(?:being\s+)?(?:\w+\s+)?(?:withheld|exempt)\b",
+    rf"(?:(?:a\s+copy\s+of\s+)?(?:the|our|this)\s+)(?P<title>(?:\w[\w’'-]*\s+){{0,8}}?{_TYPE}(?:\s+(?:19|20)\d\d(?:\s?[-–/\u2010\u2011]\s?(?:19|20)?\d\d)?)?)\s+"
+    r"(?:[a-z]+\s+(?:\w+\s+){{0,6}}?)?(?:is|are|has been|have been)\s+(?:being\s+)?(?:\w+\s+)?(?:withheld|exempt)\b",
+    re.IGNORECASE,
+)
+_DATED_TITLE = re.compile(
+    rf"(?P<title>(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|against|on)\s+)?){{1,8}}(?i:{_TYPE})\s+(?:19|20)\d\d"
+    r"(?:\s?[-–/\u2010\u2011]\s?(?:19|20)?\d\d)?)"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|is to|due to|expected to)\s+(?:\w+\s+){0,2}(?:published|placed|made available|go (?:to|on))\b|\bfuture publication\b"
+    r"|\bgoes to (?:committee|cabinet|council)\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"\b(?:is|are|was|has been|have been|can be)\s+(?:\w+\s+){0,2}(?:published|found|read|seen|available|accessible)?\s*(?:on|at|from)\s+"
+    r"(?:our|the)\s+(?:\w+\s+)?(?:web ?site|web ?pages?|intranet)\b|\b(?:has been|is) published\b",
     re.IGNORECASE,
 )
 _ASKED_TITLE = re.compile(
@@ -65,7 +80,7 @@ def documents(answer: Span, question: Span | None = None) -> Iterator[Reference]
     for sentence in sentences(answer):
         attached = sentence.search(_ATTACHED)
         link = sentence.search(URL)
-        if attached:
+        if attached and link is None:
             yield from _sent(sentence, attached)
         elif sentence.search(_IS_ATTACHED):
             yield from _said_attached(sentence, before)
@@ -73,7 +88,22 @@ def documents(answer: Span, question: Span | None = None) -> Iterator[Reference]
             yield _linked(sentence, link, question)
         elif withheld := sentence.match(_WITHHELD):
             yield _kept_back(sentence, withheld)
+        elif (title := sentence.search(_DATED_TITLE) or sentence.search(_TITLE)) and sentence.search(_TO_COME):
+            yield _placed(sentence, sentence.of(title, "title"), Access.PLANNED)
+        elif title and sentence.search(_PUBLIC):
+            yield _placed(sentence, sentence.of(title, "title"), Access.PUBLISHED)
         before = sentence
+
+
+def _placed(sentence: Span, title: Span, access: Access) -> Reference:
+    """A document that a sentence names and says to be published, or to be so later."""
+    return Reference.make(
+        title=" ".join(title.words.split()),
+        kind=kind_of(title.words),
+        period=_years(title),
+        access=access,
+        evidence=(sentence.evidence(),),
+    )
 
 
 def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
@@ -97,7 +127,7 @@ def _sent(sentence: Span, attached: re.Match[str]) -> Iterator[Reference]:
 
 def _said_attached(sentence: Span, before: Span | None) -> Iterator[Reference]:
     """A document that a sentence says is attached: by its title, or by the title in the sentence before."""
-    found = sentence.search(_TITLE)
+    found = sentence.search(_DATED_TITLE) or sentence.search(_TITLE)
     earlier = before.search(_TITLE) if before and found is None else None
     if found:
         title, evidence = sentence.of(found, "title"), [sentence.evidence()]
@@ -118,7 +148,7 @@ def _said_attached(sentence: Span, before: Span | None) -> Iterator[Reference]:
 def _kept_back(sentence: Span, withheld: re.Match[str]) -> Reference:
     """`The Modern Slavery Action Plan is withheld`: a title only where it is written as one."""
     words = sentence.of(withheld, "title")
-    named = words.words.istitle() and " " in words.words
+    named = re.sub(r"\b(?:and|of|for|the|against|on)\b", "", words.words).istitle() and " " in words.words
     return Reference.make(
         title=" ".join(words.words.split()) if named else None,
         kind=kind_of(words.words),
@@ -129,7 +159,7 @@ def _kept_back(sentence: Span, withheld: re.Match[str]) -> Reference:
 
 def _linked(sentence: Span, link: re.Match[str], question: Span | None) -> Reference:
     """A page that is pointed to."""
-    found = sentence.search(_TITLE)
+    found = sentence.search(_DATED_TITLE) or sentence.search(_TITLE)
     title = sentence.of(found, "title") if found and found.end() <= link.start() else None
     asked = question.search(_ASKED_TITLE) if question and title is None else None
     if question and asked:

@@ -92,16 +92,22 @@ def partnerships(answer: Span) -> tuple[Partnership, ...]:
     """
     found: list[Partnership] = []
     for match in answer.matches(_NAME):
-        name = answer.of(match, "name")
+        name = _without_article(answer.of(match, "name"))
         if not re.search(_ABOUT, name.words, re.IGNORECASE) and code_of(name.words) is None:
             continue
-        if _TITLED.match(answer.flow, name.end, answer.end) or name.words.split()[0] in _ARTICLES:
+        if _TITLED.match(answer.flow, name.end, answer.end) or len(name.words.split()) < 3:
             continue
         one = _joined(name, answer)
         if not any(fuzz.ratio(one.name, other.name) >= ALIKE for other in found[-40:]):
             found.append(one)
     found += [_founded(match, answer) for match in answer.matches(_PLAIN)]
     return tuple(sorted(found, key=lambda one: one.evidence[0].start))
+
+
+def _without_article(name: Span) -> Span:
+    """A name without the word before it that only begins the sentence: `The Sandwell Anti-Slavery Partnership`."""
+    first, _, rest = name.words.partition(" ")
+    return name.to(name.end - len(rest), name.end) if first in _ARTICLES else name
 
 
 def _joined(name: Span, answer: Span) -> Partnership:

@@ -13,6 +13,8 @@ class Pointer:
 
     span: Span
     target: str
+    alone: bool = True
+    """Whether the answer says little else; one that goes on has content of its own beside the pointer."""
 
 
 _LABEL = r"(?:(?:question|q|point|part|number|no\.?|answer|response|reply)\s?\.?\s?)"
@@ -29,27 +31,39 @@ _WHERE = (
 )
 _AS = re.compile(rf"\W{{0,2}}as\s+{_WHERE}", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer to|as (?:per|in|at|for|shown in|stated in"
+    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer (?:you )?to|for the reasons? (?:given|set out) (?:in|at|under)|as for|as (?:per|in|at|for|shown in|stated in"
     r"|set out in)|given (?:in|at|under)|answered (?:in|at|by|under)|included in|covered (?:in|by|under)|shown in)"
     rf"\s+(?:also\s+)?{_WHERE}",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(r"\W{0,2}(?:as above|see above|as previous|ditto|same as above|gweler uchod)\b", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"\W{0,2}(?:(?:as above|see above|as previous|ditto|same as above|gweler uchod|fel uchod)\b\W*)+", re.IGNORECASE
+)
 _CONTENT_LEFT = 40
 
 
 def pointer(answer: Span, ids: Sequence[str], own: str) -> Pointer | None:
-    """The answer that this one points to, when it says little else. `ids` are those before it and after it."""
+    """The answer that this one points to, when it opens with that or says little else. `ids` are those before it and after it."""
     above = answer.match(_ABOVE)
-    if above and len(answer.words) - len(above[0]) < _CONTENT_LEFT:
+    if above:
         target = _before(ids, own)
-        return Pointer(answer.of(above), target) if target else None
+        return Pointer(answer.of(above), target, len(answer.words) - len(above[0]) < _CONTENT_LEFT) if target else None
     start = answer.match(_AS)
     for found in (start,) if start else answer.matches(_POINTS):
         target = _target(found, ids, own)
-        if target and target != own and len(answer.words) - len(found[0]) < _CONTENT_LEFT + len(found[0]):
-            return Pointer(answer.of(found), target)
+        if target is None or target == own:
+            continue
+        alone = len(answer.words) - len(found[0]) < _CONTENT_LEFT + len(found[0])
+        if alone or found.start() <= answer.start + _OPENING:
+            return Pointer(
+                answer.of(found), target, alone and not _APPLIES_NOT.match(answer.flow, answer.start, answer.end)
+            )
     return None
+
+
+_OPENING = 12
+"""A pointer that begins within so many characters opens the answer, whatever follows: `N/A, please see 1.`"""
+_APPLIES_NOT = re.compile(r"\W*(?:n/?a|not applicable)\b", re.IGNORECASE)
 
 
 def _target(found: re.Match[str], ids: Sequence[str], own: str) -> str | None:

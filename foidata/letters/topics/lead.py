@@ -87,10 +87,12 @@ def _role(words: Span) -> LeadRole | None:
 _PLACED = re.compile(
     r"\b(?:sits?|is|are|based|located|situated|placed|employed|works?|falls?|managed"
     r"|hosted)\b[\w ]{0,24}?\b(?:in|within|under|by|with|part of)\s+(?:the\s+"
-    r"|our\s+)?(?P<team>[A-Z][^.;\n(]{2,80})"
+    r"|our\s+)?(?P<team>[A-Z][^.;\n(]{2,80}?)(?=\s+(?:and|which|who|that|where|but|dealing)\s+[a-z]|[.;\n(]|$)"
 )
 _LEADING = re.compile(r"(?:the|our|this is|it is|it’s|in|within|under)\s+(?=[A-Z])", re.IGNORECASE)
-_SENTENCE_WORDS = re.compile(r"\b(?:is|are|was|has|have|does|do|we|there|sits|they|this)\b", re.IGNORECASE)
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:is|are|was|has|have|does|do|we|there|sits|they|this|acts?|leads|covers)\b", re.IGNORECASE
+)
 
 
 @interpreter(Topic.LEAD_TEAM)
@@ -98,7 +100,8 @@ def lead_team(asked: Asked) -> Reading:
     """The team, where the answer is a name of one or says where the lead sits."""
     if reason(asked.answer) or nil(asked.answer) or not asked.answer:
         return Reading()
-    first = next(sentences(asked.answer), asked.answer)
+    placed = next((one for one in sentences(asked.answer) if one.search(_PLACED)), None)
+    first = placed or next(sentences(asked.answer), asked.answer)
     found = first.search(_PLACED)
     if found:
         team = first.of(found, "team").stripped()

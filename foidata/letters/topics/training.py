@@ -32,15 +32,15 @@ _ASKED = {subject: re.compile(pattern, re.IGNORECASE) for subject, pattern in _A
 _COURSE = r"(?:training|courses?|programmes?|packages?|modules?|e-?learning|induction|sessions?|workshops?|level \d)"
 _INSIDE = re.compile(
     rf"\b(?:covered|included|incorporated|contained|embedded|integrated|featured|addressed|touched (?:on|upon)"
-    rf"|part|section|forms? part|within|inside)\b"
+    rf"|part|section|unit|chapter|module|element|forms? part|within|inside)\b"
     rf"(?:\s+(?:as|is|are|also|on))*(?:\s+part)?\s+(?:of|in|within|by|under|as part of|inside)\s+(?:the\s+"
     rf"|our\s+|all\s+|its\s+|their\s+|wider\s+|mandatory\s+)*"
     rf"(?P<within>[^.;,\n]{{3,80}}?\b{_COURSE})\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    rf"\b(?:the|our|an?)\s+(?:mandatory\s+)?(?P<within>[^.;,\n]{{3,60}}?\b{_COURSE}),?\s+(?:which|that)\s+(?:has|includes?|contains?|covers?)\s+(?:an?\s+)?"
-    r"(?:section|module|element|part|chapter)\b",
+    rf"(?:^|\b(?:the|our|an?)\s+)(?:mandatory\s+)?(?P<within>[A-Za-z0-9][^.;,\n]{{3,60}}?\b{_COURSE}),?\s+(?:(?:which|that)\s+)?(?:has|carries|includes?"
+    r"|contains?|covers?)\s+(?:an?\s+)?(?:section|module|element|part|chapter|unit)\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
