@@ -12,7 +12,7 @@ from foidata.documents.document import Document
 from foidata.documents.span import Span, Stretches
 from foidata.letters.extent import blocks
 from foidata.letters.finders.sentences import sentences
-from foidata.letters.finders.statuses import reason
+from foidata.letters.finders.statuses import reason, taken_back
 from foidata.letters.frame import CLOSING, EMAIL, REGULATOR, REQUEST_HEAD, RESPONSE_HEAD, begins
 from foidata.letters.heading import Read, outside, read_heading
 from foidata.letters.interpret import interpret
@@ -43,7 +43,7 @@ _ACKNOWLEDGES = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:(?:we|you) (?:will|should|aim to|hope to|expect to) (?:send|receive|respond|reply|provide|have (?:a|our) (?:reply|response))"
-    r"|(?:reply|response|answer) (?:will be|is) (?:sent|due|provided)|(?:is|are) being (?:dealt with|considered|processed)"
+    r"|(?:can|should) expect (?:our|a|to receive)|(?:reply|response|answer) (?:will be|is) (?:sent|due|provided)|(?:is|are) being (?:dealt with|considered|processed)"
     r"|20 working days (?:will|to|of|from)|within 20 working days|has been (?:logged|passed to))\b",
     re.IGNORECASE,
 )
@@ -162,9 +162,18 @@ def _answers_nothing(segments: Segments) -> bool:
             for pattern in (_CLARIFIES, _TO_COME)
             for words in _sentences(segments.whole, pattern)
         )
+    if len(replies) == 1 < len(segments.passages) and not any(map(_refuses, replies)):
+        back = _sentences(segments.whole, _CLARIFIES)
+        if any(not _PERHAPS.match(words) for words in back):
+            return True
     return len(replies) == 1 < len(segments.passages) and all(
-        not reason(reply) and any(reply.search(cue) for cue in (_TO_COME, _CLARIFIES, _RECEIVED)) for reply in replies
+        not _refuses(reply) and any(reply.search(cue) for cue in (_TO_COME, _CLARIFIES, _RECEIVED)) for reply in replies
     )
+
+
+def _refuses(reply: Span) -> bool:
+    """Whether a reply gives a reason why there is no answer, other than one that might come to hold."""
+    return any(reason(sentence) and not taken_back(sentence) for sentence in sentences(reply))
 
 
 def _fields(reads: Sequence[Read]) -> dict[str, Any]:

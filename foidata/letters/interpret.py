@@ -11,7 +11,8 @@ from foidata.letters.finders.money import COST_LIMIT, money
 from foidata.letters.finders.notes import notes
 from foidata.letters.finders.partnerships import partnerships
 from foidata.letters.finders.posts import posts
-from foidata.letters.finders.sentences import sentences
+from foidata.letters.finders.sentences import sentence_around, sentences
+from foidata.letters.finders.statuses import taken_back
 from foidata.letters.passage import Passage
 from foidata.letters.periods_asked import periods_asked
 from foidata.letters.services import ServicePart, service_parts
@@ -42,7 +43,15 @@ def interpret(
         reading = _read(asked)
         status, points = status_of(asked, reading, ids)
     given = status in (Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE)
-    cited = () if given else tuple(citations.exemptions(passage.answer, laws))
+    cited = (
+        ()
+        if given
+        else tuple(
+            one
+            for one in citations.exemptions(passage.answer, laws)
+            if not taken_back(sentence_around(passage.answer, one.span.start))
+        )
+    )
     notes = passage.notes if _hides(reading) else ()
     cited += tuple(one for note in notes for one in citations.exemptions(note, laws))
     codes = [one.code for one in cited] or codes_of(points, earlier)

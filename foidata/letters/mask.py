@@ -31,7 +31,7 @@ _ROLE_PARTS = re.compile(
     r"|complaints?|feedback|legal|democratic|public|health|licensing|procurement|communications?|duty|hub|first|response"
     r"|partnerships?|police|county|city|borough|district|internal|freedom|foi|eir|foia|records?|compliance|disclosures?|policy"
     r"|performance|standards|regulatory|transparency|help|desk|support|inbox|mailbox|online|digital|training|education|referrals?"
-    r"|intelligence|management|and|of|to|the|[0-9._-]",
+    r"|intelligence|management|your|right|know|have|say|haveyoursay|data|adolyg\w*|rhg|cais|mynediad|monitoring|chief|executive|and|of|to|the|[0-9._-]",
     re.IGNORECASE,
 )
 """What the names of mailboxes are made of that belong to a team: `community.safety`, `modernslavery`, `dpfoi`."""

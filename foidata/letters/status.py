@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from foidata.letters.finders.pointers import Pointer, pointer
-from foidata.letters.finders.statuses import Said, nil, reason, reasons
+from foidata.letters.finders.sentences import sentence_around
+from foidata.letters.finders.statuses import Said, nil, reason, reasons, taken_back
 from foidata.letters.topics import Asked, Reading, absent
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Access, Status, Topic
-from foidata.standard.facts import Count, Fact, Funding, Reference
+from foidata.standard.facts import Count, Fact, Funding, Lead, Partnership, Reference
 
 _COUNTED = frozenset(
     topic
@@ -47,6 +48,11 @@ def status_of(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Statu
     return (Status.PARTLY_ANSWERED if _refused_in_part(asked, reading, status) else status), points
 
 
+_ALREADY_OUT = re.compile(
+    r"\b(?:section|s\.?)\s?21\b(?!\()|\bsection\s?25(?:\(1\))?\b|\b(?:reasonably|otherwise) accessible\b|\baccessible (?:to you )?by other means\b",
+    re.IGNORECASE,
+)
+"""An exemption for what anybody can get elsewhere: it says where, and refuses nothing."""
 _REFUSALS = (Status.WITHHELD, Status.COST_LIMIT, Status.NEITHER_CONFIRMED_NOR_DENIED)
 
 
@@ -54,8 +60,10 @@ def _refused_in_part(asked: Asked, reading: Reading, status: Status) -> bool:
     """Whether an answer gives something and refuses something else, each in words of its own."""
     if status not in (Status.ANSWERED, *_REFUSALS):
         return False
+    if asked.answer.search(_ALREADY_OUT) and not _figures(reading):
+        return False
     refusal = next((said for said in reasons(asked.answer) if said.status in _REFUSALS), None)
-    if refusal is None:
+    if refusal is None or taken_back(sentence_around(asked.answer, refusal.span.start)):
         return False
     given = [fact for fact in reading.facts if _gives(fact)]
     apart = [one for fact in given for one in fact.evidence if not one.start <= refusal.span.start < one.end]
@@ -66,6 +74,8 @@ def _gives(fact: Fact) -> bool:
     """Whether a fact is something that was given: a sum, a number, a document that was sent or pointed to."""
     if isinstance(fact, Reference):
         return fact.access in (Access.ATTACHED, Access.LINKED, Access.PUBLISHED)
+    if isinstance(fact, Lead | Partnership):
+        return True
     return isinstance(fact, Funding | Count) and fact.status in (Status.ANSWERED, Status.NIL)
 
 
@@ -81,6 +91,8 @@ def _without_figures(asked: Asked, reading: Reading) -> Status:
     if asked.answer.match(SENT):
         return Status.IN_ATTACHMENT
     said = _absence(asked)
+    if said and said.status is Status.WITHHELD and asked.answer.search(_ALREADY_OUT):
+        return Status.PUBLISHED_ELSEWHERE
     if said:
         return said.status
     elsewhere = asked.answer.search(_ELSEWHERE) and len(asked.answer.text) < 400 and not reading.facts

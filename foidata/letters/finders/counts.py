@@ -57,7 +57,7 @@ _NOT_COUNTED = re.compile(
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:sections?|s\.?|regulations?|reg\.?|grade|band|level|chapter|appendix|annex|page|para(?:graph)?|article|part"
-    r"|schedule|question|q|no\.?|number|ref\.?|table|version|room|phase|year|tier|type|form|covid|sc|aged?|under|over)"
+    r"|schedule|question|q|no\.?|number|ref\.?|table|version|room|phase|year|tier|type|form|covid|sc|aged?|under|over|every|each|any)"
     r"\s*$",
     re.IGNORECASE,
 )

@@ -72,6 +72,13 @@ def kind_of(title: str) -> DocumentKind | None:
 
 
 def documents(answer: Span, question: Span | None = None) -> Iterator[Reference]:
+    """The documents of an answer, each once: one that is also attached is not only published."""
+    found = list(_each(answer, question))
+    attached = {one.title for one in found if one.access is Access.ATTACHED and one.title}
+    return (one for one in found if one.access is not Access.PUBLISHED or one.title not in attached)
+
+
+def _each(answer: Span, question: Span | None) -> Iterator[Reference]:
     """The documents of an answer: attached ones by title, linked ones by address.
 
     "A copy is attached" is of the document that the sentence before names; "it is at …" of the one the question names.

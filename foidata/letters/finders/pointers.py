@@ -53,7 +53,8 @@ def pointer(answer: Span, ids: Sequence[str], own: str) -> Pointer | None:
         target = _target(found, ids, own)
         if target is None or target == own:
             continue
-        alone = len(answer.words) - len(found[0]) < _CONTENT_LEFT + len(found[0])
+        opens = found.start() <= answer.start + _OPENING
+        alone = len(answer.words) - len(found[0]) < _CONTENT_LEFT + (len(found[0]) if opens else 0)
         if alone or found.start() <= answer.start + _OPENING:
             return Pointer(
                 answer.of(found), target, alone and not _APPLIES_NOT.match(answer.flow, answer.start, answer.end)
@@ -70,10 +71,12 @@ def _target(found: re.Match[str], ids: Sequence[str], own: str) -> str | None:
     if found["above"]:
         return _before(ids, own)
     number = found["n"] or found["number"] or ""
+    again = own.partition("-")[2]
     letter = next((found[name] for name in ("l", "k", "letter", "after", "part", "alone") if found[name]), "").lower()
     for name in (f"{number}{letter}", number or f"{_digits(own)}{letter}"):
-        if name in ids:
-            return name
+        for one in (f"{name}-{again}", name) if again else (name,):  # where numbers begin again, the nearest is meant
+            if one in ids:
+                return one
     return None
 
 

@@ -59,7 +59,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
         Status.WITHHELD,
         (
             r"\b(?:is|are|being|been|be)\s+(?:\w+\s+)?(?:withheld|exempt(?:ed)?|redacted)\b"
-            r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by)\b"
+            r"|\bwithh(?:old|eld|olding)\b|\bexempt(?:ion)?\s+(?:from|under|by|in)\b|\bnot disclos(?:ed|ing|able)\b"
+            r"|\bthis part is being refused\b|\bexemption\b[^.\n]{0,60}\b(?:is|was|has been) applied\b"
             r"|\b(?:request|question|information)\b[^.\n]{0,60}\brefused\b|\brefus(?:e|ed|ing)\s+(?:to\s+(?:provide"
             r"|disclose|release|comply|supply)|(?:your|this|the|that|a)\s+(?:\w+\s+)?(?:request|question|information"
             r"|part)|under\b|disclosure)"
@@ -132,7 +133,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|\b(?:is|are) (?:not|n[’']t) (?:currently |yet )?held\b|\b(?:information |data )?not held\b"
             r"|\bno information(?: held)?\b|\bhold none\b"
             r"|\bnone (?:is |are )?held\b"
-            r"|\bheb ei gadw\b|\bholds? no\b|^\W*not (?:recorded|known|collated|available|collected|captured)\b"
+            r"|\bheb ei gadw\b|\bholds? no\b|\bnot (?:recorded|known|collated|collected|captured)(?=\s*(?:[.;,]|\n|$))"
             r"|\bno (?:such )?(?:log|list|procedure|record|register|data|figures?)\b[^.\n]{0,40}\b(?:kept|held|maintained|of our own)"
         ),
     ),
@@ -150,6 +151,20 @@ _NIL_SPENT = re.compile(
     r"|has been|have been|is|are)\s+(?:\w+\s+)?(?:spent|invested|allocated|provided|paid|given|used|incurred)\b",
     re.IGNORECASE,
 )
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:not uphold|do not agree|set(?:ting)? (?:it )?aside|overturn\w*|no longer (?:rely|relies|apply)|should not have"
+    r"|ought not to have|without waiving)\b",
+    re.IGNORECASE,
+)
+"""A sentence that takes a reason back, as a review does."""
+_MIGHT = re.compile(r"\W*(?:if|should|where|in (?:a few|some|certain) cases|a fee)\b", re.IGNORECASE)
+
+
+def taken_back(sentence: Span) -> bool:
+    """Whether a sentence only speaks of a reason that no longer holds, or that might come to hold."""
+    return bool(sentence.search(_TAKEN_BACK) or sentence.match(_MIGHT))
 
 
 def reasons(span: Span) -> Iterator[Said]:

@@ -40,6 +40,8 @@ _NOTHING_FOR = re.compile(
     r"|has been|had been) (?:\w+ )?(?:allocated|spent|invested|provided|set aside|given|made)",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\b(?:previously|originally|formerly|wrongly|corrected from)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+"""Words before a sum that an earlier letter gave, and that no longer holds."""
 _FOLLOWED = re.compile(
     r"\s*(?:(?!and\b|but\b|or\b)\w+\s+){0,4}?(?:in|for|during|over|\()\s*(?:the\s+)?(?:(?:financial|calendar)\s+)?(?:years?\s+)?",
     re.IGNORECASE,
@@ -76,7 +78,11 @@ def sums(piece: Span) -> Sums:
 def _tokens(piece: Span) -> list[_Token]:
     """Periods, sums and words for nothing in the order of the text, none inside another."""
     dates = list(periods(piece))
-    found = list(money(piece))
+    found = [
+        one
+        for one in money(piece)
+        if not _FORMER.search(one.span.flow, max(piece.start, one.span.start - 40), one.span.start)
+    ]
     if dates and not found:
         apart = _stretches(dates)
         found = [one for one in bare_sums(piece) if not apart.touch(one.span)]

@@ -8,6 +8,7 @@ from foidata.documents.span import Span
 from foidata.letters.finders.periods import Dated, periods
 
 _CELL = re.compile(r"[^\t|]+")
+_BRACKET = re.compile(r"\([^()]{0,40}\)")
 _RULE = re.compile(r"[\s|:=+-]+")
 _NUMERIC = re.compile(
     r"(?:£\s?)?[0-9][0-9,.\u00a0 ]*[kKmM]?$|(?:nil|none|n/?a|-|–|—|\*|not held|[<≤]\s?[0-9]+)$", re.IGNORECASE
@@ -55,7 +56,9 @@ def period_table(span: Span) -> PeriodTable | None:
 def _period(cell: Span) -> Dated | None:
     """The period that is all of a cell."""
     found = list(periods(cell))
-    return found[0] if len(found) == 1 and len(cell.words) - len(found[0].span.words) <= 12 else None
+    whole = _BRACKET.sub("", cell.words)
+    first = found[0] if found and len(found) <= 1 + cell.words.count("(") else None
+    return first if first and len(whole) - len(first.span.words) <= 12 else None
 
 
 def _ruled_rows(span: Span) -> list[list[Span]]:

@@ -14,7 +14,8 @@ from foidata.standard.facts import Claim
 _BODY = r"(?:council|authority|organisation|force|borough)"
 _AUXILIARY = re.compile(
     r"\W*(?:please (?:confirm|state) (?:whether|if) )?(?:do|does|did|has|have|had|is|are|was|were|can|could|will)\s+"
-    rf"(?:you|your {_BODY}|the {_BODY})?\s*(?P<claim>[^?\n]{{4,140}})",
+    rf"(?:you|your {_BODY}|the {_BODY})?\s*(?P<claim>[^?\n]{{4,140}})"
+    rf"|\W*whether\s+(?:you|your {_BODY}|the {_BODY})?\s*(?P<whether>[^?,;\n]{{4,140}})",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -54,7 +55,7 @@ def claim_of(asked: Asked) -> Claim | None:
     link = words.search(URL)
     return Claim.make(
         status=Status.ANSWERED,
-        claim=" ".join(wanted["claim"].split()).rstrip(" .,"),
+        claim=" ".join((wanted["claim"] or wanted["whether"]).split()).rstrip(" .,"),
         holds=holds,
         url=link[0] if link else None,
         evidence=(words.evidence(),),

@@ -14,10 +14,10 @@ from foidata.letters.finders.statuses import Said, nil, reason
 from foidata.letters.finders.tables import PeriodTable, period_table, rows_of
 from foidata.letters.marks import marked
 from foidata.letters.topics import Asked, Reading, absent, interpreter
-from foidata.standard.codes import DoubtCode, Qualifier, Status, Topic
+from foidata.standard.codes import DoubtCode, PeriodKind, Qualifier, Status, Topic
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Count
-from foidata.standard.period import Period
+from foidata.standard.period import Period, spanning
 from foidata.standard.quantity import Quantity
 
 _MEASURES = {
@@ -58,20 +58,22 @@ _REFUSALS = frozenset(
 """With one of these the figures in an answer are about the refusal: files to open, hours, pounds."""
 _TALLIED = re.compile(r"\b[0-9]+\s?[x×]\s")
 _NONE_MADE = re.compile(
-    r"\bno\s+(?:\w+\s+){1,4}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
+    r"^\W*none of (?:these|those|them|the)\b"
+    r"|\bno\s+(?:\w+\s+){1,4}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
     r"(?:made|identified|received|referred|found|challenged|ended|trained|reported|supported|placed)\b",
     re.IGNORECASE,
 )
 """A sentence that says there were none: `no NRM referrals have been made`."""
+_FOR_ALL = re.compile(r"\s*,?\s*(?:for|in|during) (?:both|all|each|every|either|any)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:how many|(?:the |total )?numbers? of)\s+(?P<what>[^?.:;\n(]{3,90})", re.IGNORECASE)
-_ASKS_NUMBER = re.compile(r"\bhow many\b|\bnumbers? of\b|\btotals?\b|\bhow often\b", re.IGNORECASE)
+_ASKS_NUMBER = re.compile(r"\bhow many\b|\bnumbers? (?:of|who|that)\b|\btotals?\b|\bhow often\b", re.IGNORECASE)
 _PEOPLE = (
     r"(?:child(?:ren)?|young people|adults?|people|persons?|individuals?|victims?|survivors?|staff|employees|officers?"
     r"|members of staff|workers|councillors|applicants?|households?|girls?|boys?|males?|females?|women|men|minors?)"
 )
 _THINGS = (
     r"(?:referrals?|cases?|concerns?|reports?|applications?|contractors?|suppliers?|contracts?|tenders?|inspections?"
-    r"|visits?|investigations?|prosecutions?|offences|episodes?|placements?)"
+    r"|visits?|audits?|checks?|meetings?|operations?|arrests?|charges?|convictions?|crimes?|orders?|investigations?|prosecutions?|offences|episodes?|placements?)"
 )
 _AFTER = re.compile(rf"\s+(?P<what>(?:[\w’'&/-]+\s+){{0,4}}?(?:{_PEOPLE}|{_THINGS}))\b", re.IGNORECASE)
 _PEOPLE_AFTER = re.compile(rf"\s+(?P<what>(?:[\w’'&/-]+\s+){{0,2}}?{_PEOPLE})\b", re.IGNORECASE)
@@ -80,6 +82,8 @@ _TIMES = re.compile(
 )
 _DASHED = re.compile(r"\s*(?:-|–|—|:|=)\s+(?P<what>[A-Za-z][^\n,;]{2,80})")
 _LISTED = re.compile(r"\s+(?P<what>[a-z][\w ’'&/-]{3,60}?)(?=\s*(?:[,;.\n]|$))")
+_STANDS = re.compile(r"\s*(?:[.;]|,\s*(?:of (?:which|whom)|all|both|none)\b)", re.IGNORECASE)
+"""What follows a number with which an answer begins, and which is what was asked: `17, of which 6 were care agencies`."""
 _LABELLED = re.compile(r"(?P<what>[A-Za-z][\w ’'&/()-]{1,60}?)\s*(?:-|–|—|:|=|\||\t)\s*$")
 _LETTER = re.compile(r"\b(?P<letter>[a-h])\)\s*$")
 
@@ -89,7 +93,10 @@ _LETTER = re.compile(r"\b(?P<letter>[a-h])\)\s*$")
 )
 def counted(asked: Asked) -> Reading:
     """The numbers of an answer, each with what it counts and for which period."""
-    if not asked.answer or not (_ASKS_NUMBER.search(_whole_question(asked)) or asked.answer.search(_TALLIED)):
+    if not asked.answer:
+        return Reading()
+    listing = sum(1 for piece in _pieces(asked.answer) if piece.match(_LIST_ITEM)) > 1
+    if not (listing or _ASKS_NUMBER.search(_whole_question(asked)) or asked.answer.search(_TALLIED)):
         return Reading()
     said = _absence(asked)
     if said is not None:
@@ -206,20 +213,31 @@ def _listed(sentence: Span) -> list[Span]:
 
 def _absence(asked: Asked) -> Said | None:
     refused = _refusal(asked.answer)
+    if refused and refused.status is Status.WITHHELD and any(counts(_before(refused, asked.answer))):
+        refused = None  # the number was given before something else was withheld
     bounded = any(one.status is Status.SUPPRESSED for one in counts(asked.answer))
     if refused and (refused.status is Status.COST_LIMIT or not bounded):
         return refused
     first = next(sentences(asked.answer), asked.answer)
     nothing = nil(first)
     none = next((found for piece in sentences(asked.answer) if (found := piece.search(_NONE_MADE))), None)
-    if none and not any(True for _ in counts(asked.answer.to(asked.answer.start, none.start()))):
+    if none and not any(one.status is not Status.NIL for one in counts(asked.answer)):
         return Said(asked.answer.of(none), Status.NIL)
-    if nothing and len(first.words) <= len(nothing.span.words) + 12 and not any(periods(first)):
+    said_so = nothing and (
+        len(first.words) <= len(nothing.span.words) + 12 or _FOR_ALL.match(first.flow, nothing.span.end, first.end)
+    )
+    if nothing and said_so and not any(periods(first)):
         return nothing
     if any(True for _ in counts(asked.answer)):
         return None
     why = reason(first) or reason(asked.answer)
     return why if why and absent(why.status) else None
+
+
+def _before(said: Said, answer: Span) -> Span:
+    """The sentences of an answer before the one that says something."""
+    start = next((one.start for one in sentences(answer) if one.start <= said.span.start < one.end), answer.start)
+    return answer.to(answer.start, start)
 
 
 def _expanded(said: Said, asked: Asked) -> Iterator[Count]:
@@ -297,6 +315,8 @@ def _label(one: Number, piece: Span, asked: Asked, *, alone: bool) -> Span | str
     before = _LABELLED.search(piece.flow, piece.start, one.span.start)
     if before and not any(periods(piece.of(before, "what"))):
         return piece.of(before, "what")
+    if one.span.start == piece.start and _STANDS.match(piece.flow, one.span.end, piece.end):
+        return _asked_for(asked)
     if alone and (_is_bare(one, piece) or any(periods(piece)) or one.status is Status.SUPPRESSED):
         return _asked_for(asked)
     found = _LISTED.match(piece.flow, one.span.end, piece.end) if not alone else None
@@ -335,6 +355,9 @@ def _period(
     one: Number, place: int, found: list[Number], own: list[Dated], asked: Asked, scope: Dated | None
 ) -> tuple[Period | None, Span | None]:
     """The period of a number: its own in its piece, the answer's own scope, or the only one asked for."""
+    quarter = _quarter(one, asked)
+    if quarter:
+        return quarter
     dated = _beside(one, place, found, own) or scope
     if dated:
         return dated.period, dated.span
@@ -342,6 +365,24 @@ def _period(
         span, period = asked.periods[0]
         return period, span
     return None, None
+
+
+_QUARTER = re.compile(r"(?:^|(?<=\n)|(?<=[;,] ))\W*Q(?:uarter )?(?P<q>[1-4])\s*[:=–-]?\s*$", re.IGNORECASE)
+_QUARTERLY = re.compile(r"\b(?:each|every|by|per) quarter|\bquarterly\b", re.IGNORECASE)
+
+
+def _quarter(one: Number, asked: Asked) -> tuple[Period, Span] | None:
+    """The quarter of the one year asked for, where a number stands behind `Q2:`."""
+    found = _QUARTER.search(asked.answer.flow, asked.answer.start, one.span.start)
+    if found is None or len(asked.periods) != 1 or not _QUARTERLY.search(_whole_question(asked)):
+        return None
+    first = asked.periods[0][1].first_day
+    if first is None or asked.periods[0][1].kind not in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR):
+        return None
+    months = first.year * 12 + first.month - 1 + 3 * (int(found["q"]) - 1)
+    start, end = (f"{one // 12}-{one % 12 + 1:02}" for one in (months, months + 2))
+    words = asked.answer.of(found).stripped()
+    return spanning(start, end, words.words.strip(" :=–-")), words
 
 
 def _beside(one: Number, place: int, found: list[Number], own: list[Dated]) -> Dated | None:
