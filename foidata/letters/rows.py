@@ -21,8 +21,8 @@ _ANSWERED = re.compile(
 _NUMBER = re.compile(r"\W*(?:Q|question)?\.?\s*(?P<number>[0-9]{1,2}[a-z]?)\W*$", re.IGNORECASE)
 
 
-def rows_of_questions(whole: Span, known: Sequence[Known]) -> tuple[list[Passage], Span] | None:
-    """The passages of such a table, and what stands after it; None when the letter has no such table."""
+def rows_of_questions(whole: Span, known: Sequence[Known]) -> tuple[list[Passage], Span, Span] | None:
+    """The passages of such a table, its head, and what stands after it; None when the letter has no such table."""
     lines = [line for line in whole.lines() if not is_rule(line) or not line.stripped()]
     for place, line in enumerate(lines):
         columns = _columns(cells_of(line)) if _TABLED.search(line.words) else None
@@ -30,7 +30,7 @@ def rows_of_questions(whole: Span, known: Sequence[Known]) -> tuple[list[Passage
             width = len(cells_of(line))
             rows = list(_rows(lines[place + 1 :], width))
             found = [_passage(row, _shifted(columns, row, width), number, known) for number, row in enumerate(rows)]
-            return (found, whole.to(rows[-1][-1].end, whole.end)) if rows else None
+            return (found, line.stripped(), whole.to(rows[-1][-1].end, whole.end)) if rows else None
     return None
 
 

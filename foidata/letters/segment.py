@@ -49,10 +49,10 @@ def segment(document: Document, questionnaires: tuple[Questionnaire, ...] = ()) 
     return _segments(document, whole, found, cut.first, closing, candidates) if found else none
 
 
-def _of_table(passages: list[Passage], rest: Span) -> tuple[list[Passage], int, tuple[Span, ...]]:
+def _of_table(passages: list[Passage], head: Span, rest: Span) -> tuple[list[Passage], int, tuple[Span, ...]]:
     """The passages of a table's rows, where the heading above it ends, and what closes the letter."""
     closing = (rest.stripped(),) if rest.stripped() else ()
-    return noted(passages, closing), passages[0].question.start, closing
+    return noted(passages, closing), head.start, closing
 
 
 def _segments(
