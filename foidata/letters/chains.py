@@ -219,9 +219,14 @@ def answers(starts: Sequence[Start], asked: Chain, *, above: bool = False) -> Ch
         chain(start for start in apart if start.label and start.label.family is family and set(start.values) <= numbers)
         for family in families
     ]
-    row = max((*rows, *(_mixed(apart, family, numbers) for family in families)), key=len, default=())
+    row = max((*rows, *(_mixed(apart, family, numbers) for family in families)), key=_covers, default=())
     covered = {value for start in row for value in start.values}
     return row if len(covered) >= max(1, min(2, len(numbers))) and len(covered) * 2 >= len(numbers) else ()
+
+
+def _covers(row: Chain) -> int:
+    """How many questions a row answers."""
+    return len({value for start in row for value in start.values})
 
 
 def _mixed(starts: Sequence[Start], family: Family, numbers: set[int]) -> Chain:

@@ -48,8 +48,12 @@ def split(item: Span, fit: Likeness | None) -> tuple[Span, Span]:
 def _unbarred(answer: Span) -> Span:
     """An answer without the bars of the table row that it stands in."""
     words = answer.words
-    start = len(words) - len(words.lstrip(" \t\n\u00a0|"))
+    start = _DASHED.match(words).end()  # type: ignore[union-attr]  # it also matches nothing
     return answer.to(answer.start + start, answer.start + len(words.rstrip(" \t\n\u00a0|"))).stripped()
+
+
+_DASHED = re.compile(r"[ \t\u00a0|]*[-–—][ \t\u00a0]+(?=[A-Za-z0-9£])|[ \t\n\u00a0|]*")
+"""The bar or dash between a question and the answer on its line; a bullet's dash stands at the start of a line of its own."""
 
 
 def _quoted_end(item: Span) -> int | None:

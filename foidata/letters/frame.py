@@ -89,7 +89,7 @@ CLOSING = re.compile(
     r"|many thanks|with regards)\b"
     r"|(?:appeals?|complaints?|right of (?:review|appeal)|your rights?|internal reviews?"
     r"|re-?use of information|copyright)\b[^\n]{0,40}(?::|$)"
-    r"|(?:in keeping|in line|in accordance) with (?:our|the) duty|(?:in accordance with|under|for the purposes of) (?:section 17|the re-use)"
+    r"|(?:in keeping|in line|in accordance) with (?:our|the) duty|(?:in accordance with|under|for the purposes of) (?:section 17\b[^\n]{0,80}\b(?:notice|refusal)|the re-use)"
     r"|[^\n]{0,60}\b(?:has|have) dealt with this request\b|[^\n]{0,60}\banswered this (?:as|under)\b"
     r"|this (?:letter|e-?mail|response|notice) (?:(?:is|acts as|serves as|constitutes|should be read as) (?:our|a|the)"
     r" refusal notice|concludes|completes)|explanation of\b"
@@ -100,7 +100,7 @@ CLOSING = re.compile(
     r"|rate this page|was this page (?:helpful|useful)|did you find this (?:page )?(?:helpful|useful)|last (?:reviewed|updated)\b|not happy\?"
     r"|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
     r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$"
-    r"|further information$|related (?:pages|links)$|files$|downloads?$|advice and assistance$|skip to\b"
+    r"|attachment [0-9]{1,2}\b|further information$|related (?:pages|links)$|files$|downloads?$|advice and assistance$|skip to\b"
     r"|\[[0-9]{1,2}\] "
     r")",
     _I,

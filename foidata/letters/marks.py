@@ -11,7 +11,7 @@ from foidata.letters.passage import Passage
 from foidata.standard.codes import Status
 
 _NOTE = re.compile(
-    r"\W{0,3}(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤]\s?[0-9]|(?:the |an? )?asterisks?\b|the (?:letter|sign|symbol)\b|note\b|key\b"
+    r"\W{0,3}(?:\w{2,12}\s?/\s?)?(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤]\s?[0-9]|(?:the |an? )?asterisks?\b|the (?:letter|sign|symbol)\b|note\b|key\b"
     r"|(?:any |all |where |the )?(?:numbers?|figures?|values?|counts?|cells|totals|data)\b(?! (?:are|is) (?:taken|drawn|for|from)))",
     re.IGNORECASE,
 )

@@ -139,6 +139,8 @@ def _with_stems(starts: Sequence[Start], rows: Sequence[Line]) -> Iterator[Start
         numbered = start.label and start.label.family in (Family.QUESTION, Family.NUMBER) and not start.label.paths
         parts = following and following.label and following.label.family in (Family.LETTER, Family.ROMAN)
         above = bool(numbered and parts and following.values == (1,) and following.asks)
+        alone = start.label and start.label.family is Family.QUESTION and not start.body
+        above = above or bool(alone and following and not following.label and following.index == start.index + 1)
         yield replace(start, stem=True) if above or start.index in listed else start
 
 

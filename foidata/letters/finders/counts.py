@@ -56,7 +56,7 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"\b(?:sections?|s\.?|regulations?|reg\.?|grade|band|level|chapter|appendix|annex|page|para(?:graph)?|article|part"
+    r"\b(?:attachments?|enclosures?|sections?|s\.?|regulations?|reg\.?|grade|band|level|chapter|appendix|annex|page|para(?:graph)?|article|part"
     r"|schedule|question|q|no\.?|number|ref\.?|table|version|room|phase|year|tier|type|form|covid|sc|aged?|under|over|every|each|any)"
     r"\s*$",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ _WHERE = (
 )
 _AS = re.compile(rf"\W{{0,2}}as\s+{_WHERE}", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer (?:you )?to|for the reasons? (?:given|set out) (?:in|at|under)|as for|as (?:per|in|at|for|shown in|stated in"
+    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer (?:you )?to|for the reasons? (?:given|set out) (?:in|at|under)|as for|(?:the )?same (?:figures?|answer|response|as) (?:as )?(?:in|at|for|to|given)?|as (?:per|in|at|for|shown in|stated in"
     r"|set out in)|given (?:in|at|under)|answered (?:in|at|by|under)|included in|covered (?:in|by|under)|shown in)"
     rf"\s+(?:also\s+)?{_WHERE}",
     re.IGNORECASE,

@@ -50,6 +50,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             rf"|(?<![’'])\bs(?:ection)?\.?\s?12\s?(?:\([1245]\))?(?=\W|$)(?!\s*\([a-z])(?!{OTHER_LAW})"
             r"|(?:take|takes|taking|require|requires|comes? to|amount to)\s+(?:\w+\s+){0,4}(?:in excess of"
             r"|more than|over)\s+(?:18|24|\w+een)\s+hours"
+            r"|\bmanifestly unreasonable\b|\breg(?:ulation)?\.?\s?1[02]\(4\)\(b\)"
+            r"|\b(?:minutes|mins|hours) (?:apiece|each|per (?:file|case|record|assessment))\b|\bat (?:\w+ ){1,3}minutes (?:a|per|each) "
             r"|cost (?:limit|of compliance|ceiling|threshold)"
         ),
     ),
@@ -79,6 +81,9 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"\b(?:is|are|falls?|lies?|rests?|sits?)\s+(?:\w+\s+){0,3}(?:a\s+)?(?:matter|responsibility"
             r"|function)s?\s+(?:for|of|with)\s+(?:the\s+)?(?:county|district|borough|police|city|health"
             r"|home office|pcc)"
+            r"|\b(?:district|county|borough) councils?\b[^.\n]{0,50}\b(?:has|have|run|runs|provide|provides)\s+no\s+(?:\w+ ){0,3}(?:social"
+            r"|children|housing|education)"
+            r"|\b(?:we|council|authority) (?:is|are) not (?:the )?(?:\w+ )?responsible (?:for|authority)\b|\bnone of this sits with\b"
             r"|\bis a (?:county|district|borough) council (?:function|responsibility|matter)"
             r"|\b(?:please|should|need to|will need to|advise you to)\s+(?:contact|ask|direct (?:your"
             r"|this) (?:request|question)s? to|redirect)\s+(?=[A-Z]|the (?:police|county|home office|district))"

@@ -11,7 +11,7 @@ _CELL = re.compile(r"[^\t|]+")
 _BRACKET = re.compile(r"\([^()]{0,40}\)")
 _RULE = re.compile(r"[\s|:=+-]+")
 _NUMERIC = re.compile(
-    r"(?:£\s?)?[0-9][0-9,.\u00a0 ]*[kKmM]?$|(?:nil|none|n/?a|-|–|—|\*|not held|[<≤]\s?[0-9]+)$", re.IGNORECASE
+    r"(?:£\s?)?[0-9][0-9,.\u00a0 ]*[kKmM]?$|(?:nil|none|n/?a|-|–|—|\*|\[[a-z]\]|not held|[<≤]\s?[0-9]+)$", re.IGNORECASE
 )
 
 

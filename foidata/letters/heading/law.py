@@ -54,7 +54,7 @@ _BETWEEN = re.compile(r"\s*(?:/|&|and|or|,)\s*(?:the\s+)?", re.IGNORECASE)
 def laws(segments: Segments) -> tuple[Read, ...]:
     """The laws, named in full or by their letters; a bare "FOI" is the Act of 2000, with a doubt."""
     for place in (*outside(segments), *(passage.answer for passage in segments.passages), segments.whole):
-        found = tuple(_named(place))
+        found = tuple(_of_one_nation(tuple(_named(place))))
         if found:
             spans = _joined((*found, *_loosely_named(place, found)))
             return tuple(Read("legal_basis", law, span) for law, span in spans)
@@ -62,6 +62,12 @@ def laws(segments: Segments) -> tuple[Read, ...]:
     if loose is None or not segments.passages:
         return ()
     return (Read("legal_basis", Law.FOIA_2000, loose, DoubtCode.LAW_ASSUMED),)
+
+
+def _of_one_nation(found: tuple[tuple[Law, Span], ...]) -> Iterator[tuple[Law, Span]]:
+    """The laws without a bare "EIRs" where the letter is under Scots law and means Scotland's."""
+    scots = any(law in (Law.FOISA_2002, Law.EISR_2004) for law, _ in found)
+    return ((law, span) for law, span in found if not (scots and law is Law.EIR_2004 and len(span.words) < 6))
 
 
 def _named(place: Span) -> Iterator[tuple[Law, Span]]:

@@ -25,9 +25,9 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
-    r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case)\s+(?:id|number|no\.?"
-    r"|reference))\.?\s*[:.]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
+    r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|log|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
+    r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case|log|enquiry|disclosure|foi)\s+(?:id|number|no\.?"
+    r"|reference)(?:\s+number)?|cyfeirnod\b[^\n:]{0,40})\.?\s*[:.|]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -37,6 +37,13 @@ _BARE = re.compile(
     r"|^[ \t]*(?:FOI )?Request[ \t]+(?P<only>\d{4,})[ \t]*$|^(?P<alone>[A-Z]{1,4}\d{4,8})[ \t]*$",
     re.MULTILINE,
 )
+_TITLED = re.compile(
+    r"^[^\n]{0,120}?(?:\((?P<round>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\)|\[(?P<square>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\])[ \t]*$"
+    r"|^[^\n]{10,120}[ \t][-–][ \t](?P<end>[0-9]{4,10})[ \t]*$|^(?P<lone>[A-Z]{2,5}[/-][0-9]{2,4}[/-][0-9]{2,8})[ \t]*$"
+    r"|^Subject:[^\n]{0,60}?\b(?P<subject>[A-Z]{2,5}[ -][0-9]{4,8})\b",
+    re.MULTILINE,
+)
+"""A reference without a label: in brackets or behind a dash at the end of a title, alone on its line, in a subject."""
 
 
 @heading_reader
@@ -68,6 +75,10 @@ def reference(segments: Segments) -> tuple[Read, ...]:
         if bare:
             span = place.of(bare, "only" if bare["only"] else "alone" if bare["alone"] else 0).stripped()
             span = span.to(bare.start("kind"), span.end) if bare["kind"] else span
+            return (Read("request.reference", span.words, span),)
+        titled = place.search(_TITLED)
+        if titled:
+            span = place.of(titled, next(name for name, words in titled.groupdict().items() if words))
             return (Read("request.reference", span.words, span),)
     return ()
 

@@ -39,6 +39,7 @@ _MEASURES = {
     Topic.TRAINING_FIRST_RESPONDER: "staff_trained",
     Topic.TRAINING_SURVIVOR_HOUSING: "staff_trained",
     Topic.TRAINING_GENERAL: "staff_trained",
+    Topic.SUPPORT_COMMISSIONED: "people_supported",
     Topic.OTHER: "other",
 }
 _WORDED = (
@@ -59,7 +60,7 @@ _REFUSALS = frozenset(
 _TALLIED = re.compile(r"\b[0-9]+\s?[x×]\s")
 _NONE_MADE = re.compile(
     r"^\W*none of (?:these|those|them|the)\b"
-    r"|\bno\s+(?:\w+\s+){1,4}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
+    r"|\bno\s+(?!(?:notes?|records?|logs?|lists?|data|information|figures?)\b)(?:\w+\s+){1,4}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
     r"(?:made|identified|received|referred|found|challenged|ended|trained|reported|supported|placed)\b",
     re.IGNORECASE,
 )
@@ -82,6 +83,13 @@ _TIMES = re.compile(
 )
 _DASHED = re.compile(r"\s*(?:-|–|—|:|=)\s+(?P<what>[A-Za-z][^\n,;]{2,80})")
 _LISTED = re.compile(r"\s+(?P<what>[a-z][\w ’'&/-]{3,60}?)(?=\s*(?:[,;.\n]|$))")
+_FORMER = re.compile(
+    r"\b(?:first (?:letter|reply|response|answer)|previously|originally|formerly|wrongly|earlier (?:letter|reply|figure))\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a number that an earlier letter gave, and that no longer holds."""
+_NOUN_ONLY = re.compile(r"\s+(?P<what>[a-z][a-z-]+(?: [a-z-]+)?)\s*\.?\s*$")
+"""A sentence that is only a number and what it counts: `Four beds.`"""
 _STANDS = re.compile(r"\s*(?:[.;]|,\s*(?:of (?:which|whom)|all|both|none)\b)", re.IGNORECASE)
 """What follows a number with which an answer begins, and which is what was asked: `17, of which 6 were care agencies`."""
 _LABELLED = re.compile(r"(?P<what>[A-Za-z][\w ’'&/()-]{1,60}?)\s*(?:-|–|—|:|=|\||\t)\s*$")
@@ -145,7 +153,11 @@ def numbers(asked: Asked, stretch: Span) -> Iterator[Count]:
     """The counts that a stretch of an answer states; a number that names nothing and is not the whole answer is left out."""
     scope = _scope(asked)
     for piece in _pieces(stretch):
-        found = list(counts(piece))
+        found = [
+            one
+            for one in counts(piece)
+            if not _FORMER.search(one.span.flow, max(piece.start, one.span.start - 60), one.span.start)
+        ]
         masked = _hidden(piece, asked)
         if not found and masked and (masked.source or _speaks_of_a_number(piece)):
             found = [masked]
@@ -315,6 +327,9 @@ def _label(one: Number, piece: Span, asked: Asked, *, alone: bool) -> Span | str
     before = _LABELLED.search(piece.flow, piece.start, one.span.start)
     if before and not any(periods(piece.of(before, "what"))):
         return piece.of(before, "what")
+    noun = _NOUN_ONLY.match(piece.flow, one.span.end, piece.end) if one.span.start == piece.start else None
+    if noun:
+        return piece.of(noun, "what")
     if one.span.start == piece.start and _STANDS.match(piece.flow, one.span.end, piece.end):
         return _asked_for(asked)
     if alone and (_is_bare(one, piece) or any(periods(piece)) or one.status is Status.SUPPRESSED):

@@ -158,8 +158,8 @@ class Topic(Codelist, also=("facts",)):
     SUPPORT_COMMISSIONED = (
         "support_commissioned",
         "Commissioned support",
-        "Contracts, grants or services for survivors.",
-        "activities funding notes",
+        "Contracts, grants or services for survivors, and how many used them.",
+        "activities funding counts notes",
     )
     ENFORCEMENT = (
         "enforcement",
