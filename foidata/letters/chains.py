@@ -15,7 +15,8 @@ MOST_ALIKE = 60
 _ASKS = re.compile(
     r"\W{0,2}(?:how (?:many|much|often|long)|what|which|who|whether|when|where|why|do|does|did|has|have|is|are"
     r"|can|could|please|for each"
-    r"|(?:the )?(?:numbers?|amounts?|costs?|names?|values?|dates?|lists?|percentage|proportion) of|(?:the )?total|any\b|in (?:which|what)"
+    r"|(?:the )?(?:numbers?|amounts?|costs?|names?|values?|dates?|lists?|percentage|proportion) of"
+    r"|(?:the )?total|any\b|in (?:which|what)"
     r"|(?:the )?number who|budgets?|details? of|(?:a )?cop(?:y|ies)\b[^.\n]{0,30}\bof|if (?:available|so|relevant))\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ class Start:
     known: Known | None = None
     fit: Likeness | None = None
     stem: bool = False
-    """Whether what stands around it shows that it asks: `a) …?` below `1. Training`, or `Please send me:` above a list."""
+    """Whether what stands around it shows that it asks: `a) …?` below it, or `Please send me:` above its list."""
 
     @property
     def label(self) -> Label | None:

@@ -42,8 +42,10 @@ _ACKNOWLEDGES = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:(?:we|you) (?:will|should|aim to|hope to|expect to) (?:send|receive|respond|reply|provide|have (?:a|our) (?:reply|response))"
-    r"|(?:can|should) expect (?:our|a|to receive)|(?:reply|response|answer) (?:will be|is) (?:sent|due|provided)|(?:is|are) being (?:dealt with|considered|processed)"
+    r"\b(?:(?:we|you) (?:will|should|aim to|hope to|expect to) (?:send|receive|respond|reply|provide"
+    r"|have (?:a|our) (?:reply|response))"
+    r"|(?:can|should) expect (?:our|a|to receive)|(?:reply|response|answer) (?:will be|is) (?:sent|due"
+    r"|provided)|(?:is|are) being (?:dealt with|considered|processed)"
     r"|20 working days (?:will|to|of|from)|within 20 working days|has been (?:logged|passed to))\b",
     re.IGNORECASE,
 )

@@ -55,9 +55,9 @@ class Cut:
         head = next((line for line in self.heads if line.span.start > self.asked[-1].line.span.start), None)
         if apart and head is not None:
             return self._one_reply(self.whole.to(head.span.end, self.whole.end), head.span.start)
-        above = answers(self.starts, self.asked, above=True) if apart else ()
-        if above:
-            return self._answered_above(above)
+        replies_above = answers(self.starts, self.asked, above=True) if apart else ()
+        if replies_above:
+            return self._answered_above(replies_above)
         if apart and len(self.asked) > 1:
             above = self._reply_above()
             if above:
@@ -279,7 +279,7 @@ class Cut:
         return [replace(passage, answer=answer, doubts=doubt) for passage in self._questions(ends[-1])]
 
     def _reply_above(self) -> Span | None:
-        """The reply that stands above the quoted request, as in an e-mail: what follows its greeting, to where it closes."""
+        """The reply above the quoted request, as in an e-mail: what follows its greeting, to where it closes."""
         before = [unit for unit in units(self.whole.to(0, self.asked[0].line.span.start)) if unit]
         greeted = next((place for place, unit in enumerate(before) if begins(unit, _GREETING)), -1)
         body: list[Span] = []
@@ -309,7 +309,8 @@ def _in_letter(starts: Sequence[Start], rows: Sequence[Line], asked: Chain) -> S
 _BELOW_LETTER = re.compile(r"-{3,}\s?(?:original|forwarded)|references$|visible links$", re.IGNORECASE)
 _GREETING = re.compile(r"(?:dear|annwyl|good (?:morning|afternoon|day)|hello|hi)\b", re.IGNORECASE)
 _POLITE = re.compile(
-    r"(?:thank you|thanks|diolch|i refer|further to|i write|your (?:request|e-?mail) (?:of|dated|was)|i am writing)\b|[^\n]{0,40}\|[^\n]*\|"
+    r"(?:thank you|thanks|diolch|i refer|further to|i write|your (?:request|e-?mail) (?:of|dated|was)"
+    r"|i am writing)\b|[^\n]{0,40}\|[^\n]*\|"
     r"|[^\n]{0,60}\s(?:>|/)\s[^\n]{0,60}\s(?:>|/)\s",
     re.IGNORECASE,
 )
@@ -317,7 +318,8 @@ _POLITE = re.compile(
 _MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date|pwnc)\s?:\s|-{3,}\s?(?:original|forwarded)", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:your (?:whole |entire )?request|(?:all|any|none) of (?:the |this |your )?(?:information|questions|these)"
-    r"|(?:the|this|these|your|same) (?:\w+ )?questions|information (?:you )?(?:have )?(?:requested|asked for)|the request as a whole)\b",
+    r"|(?:the|this|these|your|same) (?:\w+ )?questions|information (?:you )?(?:have )?(?:requested|asked for)"
+    r"|the request as a whole)\b",
     re.IGNORECASE,
 )
 """Words that speak of a request as a whole."""
@@ -349,9 +351,9 @@ def _unheaded(answer: Span) -> Span:
 
 
 def _more_question(answer: Span) -> bool:
-    """Whether what stands below a question is only more of it: its parts, or a line such as `Please give examples.`"""
+    """Whether what stands below a question is only more of it: its parts, or a request for examples."""
     rows = lines(answer)
-    return all(begins(row.span, CONTINUES) or (row.label and row.label.family in _PARTS) for row in rows)
+    return all(begins(row.span, CONTINUES) or (row.label is not None and row.label.family in _PARTS) for row in rows)
 
 
 _PARTS = (Family.LETTER, Family.ROMAN)

@@ -53,7 +53,7 @@ def _unbarred(answer: Span) -> Span:
 
 
 _DASHED = re.compile(r"[ \t\u00a0|]*[-–—][ \t\u00a0]+(?=[A-Za-z0-9£])|[ \t\n\u00a0|]*")
-"""The bar or dash between a question and the answer on its line; a bullet's dash stands at the start of a line of its own."""
+"""The bar or dash between a question and the answer on its line; the dash of a bullet begins a line of its own."""
 
 
 def _quoted_end(item: Span) -> int | None:
@@ -147,10 +147,12 @@ _FIGURE = re.compile(r"(?:[£<≤]\s?)?[0-9][0-9,.]*[kKmM]?\s*$|(?:nil|none|\*|-
 """A line that holds nothing but a figure: the year above it is the head of a table, not one that is asked for."""
 _CLOSERS = re.compile(r"[)\]\"'’”]+")
 _SAID_AFTER = re.compile(
-    r"(?<=[:.])[ \t\u00a0]+(?=(?:We (?:cannot|can|do|are unable|have no|hold|don[’']t|did|have)|Yes[,.; ]|No[,.; ]|None\b|Not (?:held|known|recorded|applicable)"
-    r"|N/A|The (?:council|authority|force) (?:does|do|has|is|holds|cannot)|This (?:information )?is not|Information is|Unable to|There (?:is|are|were|was|have) ))"
+    r"(?<=[:.])[ \t\u00a0]+(?=(?:We (?:cannot|can|do|are unable|have no|hold|don[’']t|did|have)|Yes[,.; ]"
+    r"|No[,.; ]|None\b|Not (?:held|known|recorded|applicable)"
+    r"|N/A|The (?:council|authority|force) (?:does|do|has|is|holds|cannot)|This (?:information )?is not"
+    r"|Information is|Unable to|There (?:is|are|were|was|have) ))"
 )
-"""Where an answer begins on the line of a question without a question mark: `… in any other way. We cannot report …`."""
+"""Where an answer begins on the line of a question without a question mark: `… or otherwise. We cannot report …`."""
 _VALUE_AFTER_COLON = re.compile(
     r"(?<=[:.])[ \t\u00a0]+(?=(?:£?[0-9][0-9,.]*|none|nil|zero|yes|no|n/a)\.?\s*$)", re.IGNORECASE
 )

@@ -24,6 +24,8 @@ _BEGINS_ANEW = re.compile(
     r"[•·●▪◦*–-]|\(?[0-9]{1,2}[.)]|(?:Q|Question)[ \u00a0]?[0-9]|\(?[a-h][.)][ \u00a0]|[^\n]*\t"
     r"|(?:[A-Z][\w ]{1,24}|re|ref|cc|tel|fax|e-?mail)\s?:\s"
 )
+_BOXED = re.compile(r"^(?P<words>[ \t]*[│┃][^\n│┃]*)(?P<bar>[│┃][ \t]*)$", re.MULTILINE)
+"""A line of a box that is drawn around quoted words: its right side says nothing."""
 _DEBRIS = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9a-fA-F]{2,4}|[a-z]{2,8});|</?(?:br|p|b|i|em|strong|div|span|ul|li)\s?/?>")
 """Signs of HTML that a letter copied from a page still has: `&nbsp;`, `<br>`."""
 _FIRST_WORD = re.compile(r"\S+")
@@ -34,7 +36,8 @@ def flowing(whole: Span) -> Span:
 
     Each sign left out is a blank, so that every place stays what it is.
     """
-    unquoted = _DEBRIS.sub(_meant, _QUOTES.sub(lambda marks: " " * len(marks[0]), whole.source))
+    unboxed = _BOXED.sub(lambda line: line["words"] + " " * len(line["bar"]), whole.source)
+    unquoted = _DEBRIS.sub(_meant, _QUOTES.sub(lambda marks: " " * len(marks[0]), unboxed))
     chars = list(unquoted)
     lines = [line.stripped() for line in whole.flowing(unquoted).lines()]
     column = _column([_length(line) for line in lines])

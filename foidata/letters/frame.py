@@ -27,7 +27,8 @@ RESPONSE_HEAD = re.compile(
 """A line of its own above the answers: `Our response`, `Decision`."""
 
 ANSWER_MARK = re.compile(
-    rf"(?:(?:Ateb|Ymateb){_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Ymateb|Our (?:answer|response|reply)|(?:The )?Council(?:’"
+    rf"(?:(?:Ateb|Ymateb){_GAP}*/{_GAP}*)?(?:Answer|Response|Reply|Ateb|Ymateb|Our (?:answer|response|reply)"
+    r"|(?:The )?Council(?:’"
     rf"|')?s? (?:answer|response)|Ans|RESPONSE|ANSWER)"
     rf"(?:{_GAP}?(?:to{_GAP})?(?:Q|Question)?{_GAP}?[0-9]{{1,2}}[a-z]?)?{_GAP}*(?::|[-–—](?={_GAP})|$)[-–—]?"
     rf"|A{_GAP}?[0-9]{{0,2}}[.:]{_GAP}|A[0-9]{{1,2}}{_GAP}(?=[A-Z])"
@@ -51,7 +52,8 @@ RUNS_ON = re.compile(rf"\W{{0,3}}(?:{_ASKING}|(?:and|or|by|including|to include|
 """How the words go on, on the same line, that belong to a question after its question mark."""
 
 REQUESTS = re.compile(
-    r"please,? (?:can you |could you )?(?:give|provide|confirm|list|supply|send|tell|name|describe|say)(?: me| us)?(?: with)?"
+    r"please,? (?:can you |could you )?(?:give|provide|confirm|list|supply|send|tell|name|describe|say)(?: me"
+    r"| us)?(?: with)?"
     r" (?:the|an?|any|all|details?|copies|how|what|which|who|when|whether)\b(?! examples?| following)",
     _I,
 )
@@ -77,7 +79,8 @@ CLOSING = re.compile(
     r"|(?:please )?(?:contact|quote|do not hesitate)\b[^\n]{0,80}\b(?:reference|if you|should you|any queries"
     r"|get in touch|further)"
     r"|please quote\b|(?:for|to (?:ask for|request|seek)) an? (?:internal )?review\b"
-    r"|an? (?:internal )?review (?:can|may|should|of (?:this|our)) |if you (?:would like|want|wish) (?:this|us|the|our)[^\n]{0,60}\b(?:review|look(?:ed)? (?:at )?again)"
+    r"|an? (?:internal )?review (?:can|may|should|of (?:this|our)) |if you (?:would like|want|wish) (?:this"
+    r"|us|the|our)[^\n]{0,60}\b(?:review|look(?:ed)? (?:at )?again)"
     r"|if you disagree\b|you (?:now |also )?(?:have (?:the|a) right|may|can|are entitled|are free"
     r"|are welcome)\b[^\n]{0,60}\b(?:review|complain|appeal|re-?use|use (?:this|the) information|contact us)"
     r"|[^\n]{0,80}\bre-?us(?:e|ed|ing)\b[^\n]{0,120}\b(?:licen[cs]e|copyright|information)"
@@ -89,7 +92,8 @@ CLOSING = re.compile(
     r"|many thanks|with regards)\b"
     r"|(?:appeals?|complaints?|right of (?:review|appeal)|your rights?|internal reviews?"
     r"|re-?use of information|copyright)\b[^\n]{0,40}(?::|$)"
-    r"|(?:in keeping|in line|in accordance) with (?:our|the) duty|(?:in accordance with|under|for the purposes of) (?:section 17\b[^\n]{0,80}\b(?:notice|refusal)|the re-use)"
+    r"|(?:in keeping|in line|in accordance) with (?:our|the) duty|(?:in accordance with|under"
+    r"|for the purposes of) (?:section 17\b[^\n]{0,80}\b(?:notice|refusal)|the re-use)"
     r"|[^\n]{0,60}\b(?:has|have) dealt with this request\b|[^\n]{0,60}\banswered this (?:as|under)\b"
     r"|this (?:letter|e-?mail|response|notice) (?:(?:is|acts as|serves as|constitutes|should be read as) (?:our|a|the)"
     r" refusal notice|concludes|completes)|explanation of\b"
@@ -97,10 +101,12 @@ CLOSING = re.compile(
     r"|correspondence)"
     r"|os ydych|mae croeso i chi|yn gywir|you are welcome to contact"
     r"|conclusions?\b[^\n]{0,20}:|(?:i|we) (?:apologise|am sorry|are sorry)\b"
-    r"|rate this page|was this page (?:helpful|useful)|did you find this (?:page )?(?:helpful|useful)|last (?:reviewed|updated)\b|not happy\?"
+    r"|rate this page|was this page (?:helpful|useful)|did you find this (?:page )?(?:helpful|useful)"
+    r"|last (?:reviewed|updated)\b|not happy\?"
     r"|references$|visible links|sent (?:by|from) (?:the|my)\b|published (?:on|by)\b"
     r"|reference number$|date (?:request )?(?:received|of decision|responded)|documents$|attachments?$"
-    r"|attachment [0-9]{1,2}\b|further information$|related (?:pages|links)$|files$|downloads?$|advice and assistance$|skip to\b"
+    r"|attachment [0-9]{1,2}\b|further information$|related (?:pages|links)$|files$|downloads?$"
+    r"|advice and assistance$|skip to\b"
     r"|\[[0-9]{1,2}\] "
     r")",
     _I,

@@ -89,19 +89,25 @@ _LABELS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
         ),
         (
             Family.ANSWER,
-            rf"(?P<w>{_SAID}(?:{_GAP}to)?{_GAP}?(?:{_WORD}\.?{_GAP}?)?(?P<n>{_NUMBERS}){_GAP}?(?P<p>{_PARTS}|{_GLUED})?)"
-            rf"(?:[.):](?![0-9])|{_GAP}[-–—](?={_GAP})|$|(?={_GAP}+[A-Z0-9£]))[.):]?",
+            (
+                rf"(?P<w>{_SAID}(?:{_GAP}to)?{_GAP}?(?:{_WORD}\.?{_GAP}?)?(?P<n>{_NUMBERS}){_GAP}?(?P<p>{_PARTS}|{_GLUED})?)"
+                rf"(?:[.):](?![0-9])|{_GAP}[-–—](?={_GAP})|$|(?={_GAP}+[A-Z0-9£]))[.):]?"
+            ),
         ),
         (
             Family.ANSWER,
-            rf"(?P<w>(?i:(?:the{_GAP})?(?P<o>{'|'.join(_ORDINALS)})(?:{_GAP}(?P<m>{'|'.join(_MANY)}))?{_GAP}"
-            rf"(?:question|point|part|request|bullet)s?)){_GAP}?(?::|[-–—](?={_GAP})|$)",
+            (
+                rf"(?P<w>(?i:(?:the{_GAP})?(?P<o>{'|'.join(_ORDINALS)})(?:{_GAP}(?P<m>{'|'.join(_MANY)}))?{_GAP}"
+                rf"(?:question|point|part|request|bullet)s?)){_GAP}?(?::|[-–—](?={_GAP})|$)"
+            ),
         ),
         (Family.NUMBER, rf"(?P<w>(?P<n>[0-9]{{1,2}})(?P<p>{_GLUED}))(?:[.):]|{_GAP}[-–—](?={_GAP})|$)"),
         (
             Family.NUMBER,
-            rf"(?P<w>(?P<n>{_NUMBERS})(?:{_GAP}?[.)](?![0-9])|(?<=\))|(?=\t{_GAP}*[A-Z])))"
-            rf"(?:{_GAP}+(?P=n){_GAP}?[.)](?![0-9]))?(?:{_GAP}*(?P<p>{_PARTS}))?",
+            (
+                rf"(?P<w>(?P<n>{_NUMBERS})(?:{_GAP}?[.)](?![0-9])|(?<=\))|(?=\t{_GAP}*[A-Z])))"
+                rf"(?:{_GAP}+(?P=n){_GAP}?[.)](?![0-9]))?(?:{_GAP}*(?P<p>{_PARTS}))?"
+            ),
         ),
         (Family.ROMAN, rf"\(?(?P<w>(?P<r>{_ROMAN}))[.)](?={_GAP}|$|[A-Z])"),
         (Family.LETTER, rf"(?P<w>(?P<p>{_PARTS}))(?={_GAP}|$|[A-Z:.-])[.:]?"),

@@ -1,4 +1,4 @@
-"""Marks that stand for a number, and the notes that say what they mean: `* fewer than 5, withheld under section 40(2)`."""
+"""Marks that stand for a number, and the notes that explain them: `* fewer than 5, withheld under section 40(2)`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,10 @@ from foidata.letters.passage import Passage
 from foidata.standard.codes import Status
 
 _NOTE = re.compile(
-    r"\W{0,3}(?:\w{2,12}\s?/\s?)?(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤]\s?[0-9]|(?:the |an? )?asterisks?\b|the (?:letter|sign|symbol)\b|note\b|key\b"
-    r"|(?:any |all |where |the )?(?:numbers?|figures?|values?|counts?|cells|totals|data)\b(?! (?:are|is) (?:taken|drawn|for|from)))",
+    r"\W{0,3}(?:\w{2,12}\s?/\s?)?(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤]\s?[0-9]|(?:the |an? )?asterisks?\b"
+    r"|the (?:letter|sign|symbol)\b|note\b|key\b"
+    r"|(?:any |all |where |the )?(?:numbers?|figures?|values?|counts?|cells|totals|data)\b(?! (?:are"
+    r"|is) (?:taken|drawn|for|from)))",
     re.IGNORECASE,
 )
 """How a paragraph begins that explains a mark or a bound."""
@@ -23,7 +25,8 @@ _HIDES = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"\basterisks?\b|(?P<sign>\*|#)|\bthe (?:letter|sign|symbol) [\"“‘']?(?P<letter>[a-z*#])\b|(?:^|(?<=\s))\[?(?P<short>c)\]?(?=\s*[=:–-])",
+    r"\basterisks?\b|(?P<sign>\*|#)|\bthe (?:letter|sign|symbol) [\"“‘']?(?P<letter>[a-z*#])\b|(?:^"
+    r"|(?<=\s))\[?(?P<short>c)\]?(?=\s*[=:–-])",
     re.IGNORECASE,
 )
 

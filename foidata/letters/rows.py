@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from foidata.documents.span import Span
 from foidata.letters.extent import without_closing
@@ -11,7 +12,8 @@ from foidata.letters.match import Known, best
 from foidata.letters.passage import Passage
 
 _ASKED = re.compile(
-    r"\W*(?:questions?|(?:what )?you asked(?: for)?|(?:your )?(?:question|request|enquiry|query)|information requested|what was asked)\W*$",
+    r"\W*(?:questions?|(?:what )?you asked(?: for)?|(?:your )?(?:question|request|enquiry|query)"
+    r"|information requested|what was asked)\W*$",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
@@ -79,5 +81,5 @@ def _passage(cells: Sequence[Span], columns: tuple[int, int], place: int, known:
         number = found["number"].lower()
     answer, _ = without_closing(cells[answered].stripped())
     hit = best(question, known)
-    fields = {"asked": hit[0].question, "score": hit[1].score} if hit else {}
-    return Passage(number or str(place + 1), number, question, answer, **fields)
+    passage = Passage(number or str(place + 1), number, question, answer)
+    return replace(passage, asked=hit[0].question, score=hit[1].score) if hit else passage

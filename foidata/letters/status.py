@@ -49,7 +49,8 @@ def status_of(asked: Asked, reading: Reading, ids: Sequence[str]) -> tuple[Statu
 
 
 _ALREADY_OUT = re.compile(
-    r"\b(?:section|s\.?)\s?21\b(?!\()|\bsection\s?25(?:\(1\))?\b|\b(?:reasonably|otherwise) accessible\b|\baccessible (?:to you )?by other means\b",
+    r"\b(?:section|s\.?)\s?21\b(?!\()|\bsection\s?25(?:\(1\))?\b|\b(?:reasonably|otherwise) accessible\b"
+    r"|\baccessible (?:to you )?by other means\b",
     re.IGNORECASE,
 )
 """An exemption for what anybody can get elsewhere: it says where, and refuses nothing."""

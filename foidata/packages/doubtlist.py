@@ -22,7 +22,6 @@ from foidata.standard.codes import CodingState
 from foidata.standard.dataset import Dataset
 from foidata.standard.evidence import Doubt
 from foidata.standard.json import canonical, plain
-from foidata.standard.response import Response
 
 COLUMNS = (
     "response",
@@ -130,11 +129,12 @@ def _decision(row: Mapping[str, str], target: Path, line: int) -> Decision | Non
     said, at = row["decision"].lower(), f"{target}:{line}"
     if not said:
         return None
-    if said not in DECISIONS:
+    state = next((state for state in DECISIONS if state == said), None)
+    if state is None:
         raise NotACorrection(f"{at}: decision is {said}; write one of {', '.join(DECISIONS)}")
     if not row["answer"]:
         raise NotACorrection(f"{at}: this doubt is about the whole letter; say what you know in convert's --manifest")
-    return Decision(at, CodingState(said), row.get("field") or "status", row.get("correction", ""), row.get("note", ""))
+    return Decision(at, state, row.get("field") or "status", row.get("correction", ""), row.get("note", ""))
 
 
 def _reviewed(answer: Answer, decisions: Sequence[Decision], coder: str) -> Answer:
@@ -190,7 +190,7 @@ def _put(value: Any, steps: Sequence[str], said: Any) -> str:
     *way, last = (int(step) - 1 if step.isdigit() else step for step in steps)
     for step in way:
         value = value[step] if isinstance(step, int) else value.setdefault(step, {})
-    before = value[last] if isinstance(value, list) else value.get(last)
+    before = value[last] if isinstance(last, int) else value.get(last)
     if said is None:
         del value[last]
     else:

@@ -17,18 +17,25 @@ _KINDS = tuple(
     for kind, pattern in (
         (
             ActivityKind.CAMPAIGN,
-            r"\bcampaigns?\b|\bposters?\b|\bleaflets?\b|\bsocial media\b|\banti-slavery (?:day|week)\b|\broadshows?\b"
-            r"|\b(?:awareness|publicity|information) (?:stalls?|stands?|materials?|weeks?|days?|packs?)\b",
+            (
+                r"\bcampaigns?\b|\bposters?\b|\bleaflets?\b|\bsocial media\b|\banti-slavery (?:day|week)\b"
+                r"|\broadshows?\b"
+                r"|\b(?:awareness|publicity|information) (?:stalls?|stands?|materials?|weeks?|days?|packs?)\b"
+            ),
         ),
         (
             ActivityKind.OPERATION,
-            r"\b(?-i:Operation [A-Z]\w+)|\boperations?\b|\b(?:joint|welfare|compliance|multi-agency|site) visits?\b"
-            r"|\bdays? of action\b|\binspect(?:ions?|ed)\b|\braids?\b|\bwarrants?\b",
+            (
+                r"\b(?-i:Operation [A-Z]\w+)|\boperations?\b|\b(?:joint|welfare|compliance|multi-agency|site) visits?\b"
+                r"|\bdays? of action\b|\binspect(?:ions?|ed)\b|\braids?\b|\bwarrants?\b"
+            ),
         ),
         (
             ActivityKind.TRAINING_EVENT,
-            r"\bconferences?\b|\bseminars?\b|\bwebinars?\b|\bworkshops?\b|\bbriefings?\b"
-            r"|\b(?:training|awareness|briefing|information) (?:sessions?|events?|days?|courses?)\b",
+            (
+                r"\bconferences?\b|\bseminars?\b|\bwebinars?\b|\bworkshops?\b|\bbriefings?\b"
+                r"|\b(?:training|awareness|briefing|information) (?:sessions?|events?|days?|courses?)\b"
+            ),
         ),
         (
             ActivityKind.STAFF_TIME,
@@ -36,14 +43,19 @@ _KINDS = tuple(
         ),
         (
             ActivityKind.SERVICE,
-            r"\bcommission(?:s|ed)\b|\bsafe[- ]?houses?\b|\boutreach\b|\badvocacy\b|\bhelplines?\b|\bdrop-in\b"
-            r"|\bsupport (?:services?|workers?)\b|\b(?:temporary|emergency|safe) accommodation\b"
-            r"|\bcontract with\b|\bservice level agreement\b",
+            (
+                r"\bcommission(?:s|ed)\b|\bsafe[- ]?houses?\b|\boutreach\b|\badvocacy\b|\bhelplines?\b|\bdrop-in\b"
+                r"|\bsupport (?:services?|workers?)\b|\b(?:temporary|emergency|safe) accommodation\b"
+                r"|\bcontract with\b|\bservice level agreement\b"
+            ),
         ),
         (
             ActivityKind.GROUP,
-            r"\b(?:steering|working|task|operational|strategic|delivery) groups?\b|\bmulti-agency (?:meetings?|panels?)\b"
-            r"|\bcase conferences?\b",
+            (
+                r"\b(?:steering|working|task|operational|strategic|delivery) groups?\b"
+                r"|\bmulti-agency (?:meetings?|panels?)\b"
+                r"|\bcase conferences?\b"
+            ),
         ),
         (ActivityKind.PROJECT, r"\bprojects?\b|\bpilots?\b"),
     )
@@ -57,7 +69,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:not(?! (?:been )?(?:costed|quantified)\b)|n[’']t|never|no|none|nor|neither|without|cannot|unable)\b|\b(?:will|shall|would|could|may|might|plans? to"
+    r"\b(?:not(?! (?:been )?(?:costed|quantified)\b)|n[’']t|never|no|none|nor|neither|without|cannot"
+    r"|unable)\b|\b(?:will|shall|would|could|may|might|plans? to"
     r"|intends? to|hopes? to|due to|planned)\b",
     re.IGNORECASE,
 )

@@ -19,23 +19,33 @@ _CATEGORIES = tuple(
         (Dimension.SEX, r"\b(?:fe)?males?\b|\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\bnon-binary\b", re.IGNORECASE),
         (
             Dimension.AGE_GROUP,
-            r"\b(?:aged?|ages)\s+[0-9]{1,2}(?:\s?(?:-|–|to|and)\s?[0-9]{1,2})?(?:\s+(?:and|or) (?:over|under|above))?"
-            r"|\b(?:under|over)[- ][0-9]{1,2}s?\b|\b[0-9]{1,2}\s?(?:-|–|to)\s?[0-9]{1,2}[- ]years?(?:[- ]olds?)?"
-            r"|\b[0-9]{2}\+|\badults?\b|\bchild(?:ren)?\b|\bminors?\b|\byoung (?:people|persons?|adults?)\b",
+            (
+                r"\b(?:aged?|ages)\s+[0-9]{1,2}(?:\s?(?:-|–|to|and)\s?[0-9]{1,2})?(?:\s+(?:and|or) (?:over"
+                r"|under|above))?"
+                r"|\b(?:under|over)[- ][0-9]{1,2}s?\b|\b[0-9]{1,2}\s?(?:-|–|to)\s?[0-9]{1,2}[- ]years?(?:[- ]olds?)?"
+                r"|\b[0-9]{2}\+|\badults?\b|\bchild(?:ren)?\b|\bminors?\b|\byoung (?:people|persons?|adults?)\b"
+            ),
             re.IGNORECASE,
         ),
         (
             Dimension.EXPLOITATION,
-            r"\b(?:labour|sexual|criminal|forced labour|financial)(?: exploitation)?\b(?! (?:market|party|abuse auth))"
-            r"|\bdomestic (?:servitude|exploitation)\b|\bcounty lines\b|\borgan (?:removal|harvesting)\b|\bsham marriages?\b"
-            r"|\bforced (?:labour|criminality|marriages?)\b|\bcuckooing\b|\b(?:unknown|multiple|mixed) exploitation\b",
+            (
+                r"\b(?:labour|sexual|criminal|forced labour|financial)(?: exploitation)?\b(?! (?:market|party"
+                r"|abuse auth))"
+                r"|\bdomestic (?:servitude|exploitation)\b|\bcounty lines\b|\borgan (?:removal|harvesting)\b"
+                r"|\bsham marriages?\b"
+                r"|\bforced (?:labour|criminality|marriages?)\b|\bcuckooing\b|\b(?:unknown|multiple"
+                r"|mixed) exploitation\b"
+            ),
             re.IGNORECASE,
         ),
         (
             Dimension.DECISION,
-            r"\b(?:positive|negative)?\s?(?:conclusive|reasonable) grounds\b(?: decisions?)?"
-            r"|\b(?:positive|negative|pending|awaiting|awaited|outstanding|suspended|withdrawn) decisions?\b"
-            r"|\b(?:decisions? )?(?:pending|awaited|awaiting (?:a )?(?:decision|outcome))\b",
+            (
+                r"\b(?:positive|negative)?\s?(?:conclusive|reasonable) grounds\b(?: decisions?)?"
+                r"|\b(?:positive|negative|pending|awaiting|awaited|outstanding|suspended|withdrawn) decisions?\b"
+                r"|\b(?:decisions? )?(?:pending|awaited|awaiting (?:a )?(?:decision|outcome))\b"
+            ),
             re.IGNORECASE,
         ),
         (

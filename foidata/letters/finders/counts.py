@@ -27,14 +27,16 @@ class Number:
 
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}"
-_COMPOUND = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2010\u2011 ](?:one|two|three|four|five|six|seven|eight|nine)"
+_COMPOUND = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2010\u2011 ](?:one|two|three|four|five|six"
+r"|seven|eight|nine)"
 _WORD = "|".join([_COMPOUND, *sorted(WORDS, key=len, reverse=True)])
 _NUMBER = rf"(?:{_DIGITS}|(?:{_WORD}))"
 _FEW = r"(?:3|5|6|10|three|five|six|ten)"
 """The numbers below which councils hide: "under 18" is an age."""
 _NOT_LENGTHS = r"(?:years?|minutes?|hours?|months?)"
 _FORMS = re.compile(
-    rf"(?P<below>(?<!no )(?:fewer|less|lower)\s+than\s+(?P<b>{_NUMBER})\b|(?:under|below)\s+(?P<b2>{_FEW})\b(?!\s+(?:the|years))"
+    rf"(?P<below>(?<!no )(?:fewer|less|lower)\s+than\s+(?P<b>{_NUMBER})\b|(?:under"
+    rf"|below)\s+(?P<b2>{_FEW})\b(?!\s+(?:the|years))"
     r"|<\s?(?P<b3>[0-9]+)\b)"
     rf"|(?P<most>(?:(?P<m>{_NUMBER})\s+or\s+(?:fewer|less|under|below))\b"
     rf"|(?:no more than|up to|at most)\s+(?P<m2>{_NUMBER})\b|≤\s?(?P<m3>[0-9]+)\b)"

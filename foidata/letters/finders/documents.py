@@ -14,10 +14,12 @@ from foidata.standard.period import Period
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\])\"’”]+[^\s<>\])\"’”.,;:!?]")
 _TYPE = (
     r"(?:strategy|policy|plan|statement|terms of reference|procedure|protocol|pathway|guidance|guide|toolkit|charter"
-    r"|framework|report|leaflet|spreadsheet|document|flow-?chart|course outline|slide pack|slides|handbook|checklist|handout)"
+    r"|framework|report|leaflet|spreadsheet|document|flow-?chart|course outline|slide pack|slides|handbook"
+    r"|checklist|handout)"
 )
 _ATTACHED = re.compile(
-    r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying|attachment|appendix|enclosure)\b",
+    r"\b(?:please\s+)?(?:see|find|refer to)\s+(?:the\s+)?(?:attached|enclosed|appended|accompanying"
+    r"|attachment|appendix|enclosure)\b",
     re.IGNORECASE,
 )
 _IS_ATTACHED = re.compile(
@@ -41,12 +43,14 @@ _DATED_TITLE = re.compile(
     r"(?:\s?[-–/\u2010\u2011]\s?(?:19|20)?\d\d)?)"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|is to|due to|expected to)\s+(?:\w+\s+){0,2}(?:published|placed|made available|go (?:to|on))\b|\bfuture publication\b"
+    r"\b(?:will|is to|due to|expected to)\s+(?:\w+\s+){0,2}(?:published|placed|made available|go (?:to|on))\b"
+    r"|\bfuture publication\b"
     r"|\bgoes to (?:committee|cabinet|council)\b",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"\b(?:is|are|was|has been|have been|can be)\s+(?:\w+\s+){0,2}(?:published|found|read|seen|available|accessible)?\s*(?:on|at|from)\s+"
+    r"\b(?:is|are|was|has been|have been|can be)\s+(?:\w+\s+){0,2}(?:published|found|read|seen|available"
+    r"|accessible)?\s*(?:on|at|from)\s+"
     r"(?:our|the)\s+(?:\w+\s+)?(?:web ?site|web ?pages?|intranet)\b|\b(?:has been|is) published\b",
     re.IGNORECASE,
 )

@@ -139,7 +139,7 @@ def _nature(before: Span, after: Span) -> tuple[Nature | None, Span | None]:
 
 
 def nature_of_column(label: Span) -> Nature | None:
-    """What kind of money a table's column holds, when its heading begins with the word for it: `Budget`, `Actual spend`."""
+    """What kind of money a column holds, when its heading begins with the word for it: `Budget`, `Actual spend`."""
     return next((nature for nature, follows, _ in _NATURES if label.match(follows)), None)
 
 

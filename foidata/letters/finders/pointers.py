@@ -31,7 +31,9 @@ _WHERE = (
 )
 _AS = re.compile(rf"\W{{0,2}}as\s+{_WHERE}", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer (?:you )?to|for the reasons? (?:given|set out) (?:in|at|under)|as for|(?:the )?same (?:figures?|answer|response|as) (?:as )?(?:in|at|for|to|given)?|as (?:per|in|at|for|shown in|stated in"
+    r"(?:gweler\s+C\s?[0-9]{1,2}\s*/\s*)?(?:please\s+)?\b(?:see|refer (?:you )?to|for the reasons? (?:given"
+    r"|set out) (?:in|at|under)|as for|(?:the )?same (?:figures?|answer|response|as) (?:as )?(?:in|at|for|to"
+    r"|given)?|as (?:per|in|at|for|shown in|stated in"
     r"|set out in)|given (?:in|at|under)|answered (?:in|at|by|under)|included in|covered (?:in|by|under)|shown in)"
     rf"\s+(?:also\s+)?{_WHERE}",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ _CONTENT_LEFT = 40
 
 
 def pointer(answer: Span, ids: Sequence[str], own: str) -> Pointer | None:
-    """The answer that this one points to, when it opens with that or says little else. `ids` are those before it and after it."""
+    """The answer that this one points to, when it opens with that or says little else; `ids` are all answers'."""
     above = answer.match(_ABOVE)
     if above:
         target = _before(ids, own)

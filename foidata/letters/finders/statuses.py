@@ -51,8 +51,14 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|(?:take|takes|taking|require|requires|comes? to|amount to)\s+(?:\w+\s+){0,4}(?:in excess of"
             r"|more than|over)\s+(?:18|24|\w+een)\s+hours"
             r"|\bmanifestly unreasonable\b|\breg(?:ulation)?\.?\s?1[02]\(4\)\(b\)"
-            r"|\b(?:minutes|mins|hours) (?:apiece|each|per (?:file|case|record|assessment))\b|\bat (?:\w+ ){1,3}minutes (?:a|per|each) "
             r"|cost (?:limit|of compliance|ceiling|threshold)"
+        ),
+    ),
+    (
+        Status.COST_LIMIT,
+        (
+            r"\b(?:minutes|mins|hours) (?:apiece|each|per (?:file|case|record|assessment))\b"
+            r"|\bat (?:\w+ ){1,3}minutes (?:a|per|each)\b"
         ),
     ),
     (Status.NEITHER_CONFIRMED_NOR_DENIED, r"neither\s+confirm(?:s|ed|ing)?\s*(?:n?or|/)\s+den(?:y|ies|ied|ying)"),
@@ -81,9 +87,11 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"\b(?:is|are|falls?|lies?|rests?|sits?)\s+(?:\w+\s+){0,3}(?:a\s+)?(?:matter|responsibility"
             r"|function)s?\s+(?:for|of|with)\s+(?:the\s+)?(?:county|district|borough|police|city|health"
             r"|home office|pcc)"
-            r"|\b(?:district|county|borough) councils?\b[^.\n]{0,50}\b(?:has|have|run|runs|provide|provides)\s+no\s+(?:\w+ ){0,3}(?:social"
+            r"|\b(?:district|county|borough) councils?\b[^.\n]{0,50}\b(?:has|have|run|runs|provide"
+            r"|provides)\s+no\s+(?:\w+ ){0,3}(?:social"
             r"|children|housing|education)"
-            r"|\b(?:we|council|authority) (?:is|are) not (?:the )?(?:\w+ )?responsible (?:for|authority)\b|\bnone of this sits with\b"
+            r"|\b(?:we|council|authority) (?:is|are) not (?:the )?(?:\w+ )?responsible (?:for|authority)\b"
+            r"|\bnone of this sits with\b"
             r"|\bis a (?:county|district|borough) council (?:function|responsibility|matter)"
             r"|\b(?:please|should|need to|will need to|advise you to)\s+(?:contact|ask|direct (?:your"
             r"|this) (?:request|question)s? to|redirect)\s+(?=[A-Z]|the (?:police|county|home office|district))"
@@ -108,7 +116,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|provision)"
             rf"|{_NOT} (?:\w+ )?(?:break|broken|split|separate|disaggregate)[a-z]* (?:it |this |them )?(?:down|out)?\b"
             r"|(?:unable to|cannot|not possible to|not able to) break (?:\w+ ){1,3}down"
-            r"|\b(?:we|i) (?:cannot|can[’']t|are unable to|could not) (?:say|tell|report)\b|\bunable to (?:say|report)\b"
+            r"|\b(?:we|i) (?:cannot|can[’']t|are unable to|could not) (?:say|report|tell (?:you|how|which"
+            r"|whether))\b|\bunable to (?:say|report)\b"
             r"|(?:falls |is )?outside what we (?:have been able to|can) (?:collate|report)|\bnot recorded apart\b"
             r"|unable to report|no (?:separate|specific) (?:record|cost code|code|figure)s?"
             r"|cannot (?:be )?report(?:ed)?"
@@ -139,7 +148,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|\bno information(?: held)?\b|\bhold none\b"
             r"|\bnone (?:is |are )?held\b"
             r"|\bheb ei gadw\b|\bholds? no\b|\bnot (?:recorded|known|collated|collected|captured)(?=\s*(?:[.;,]|\n|$))"
-            r"|\bno (?:such )?(?:log|list|procedure|record|register|data|figures?)\b[^.\n]{0,40}\b(?:kept|held|maintained|of our own)"
+            r"|\bno (?:such )?(?:log|list|procedure|record|register|data|figures?)\b[^.\n]{0,40}\b(?:kept"
+            r"|held|maintained|of our own)"
         ),
     ),
     (Status.NOT_APPLICABLE, r"\bnot applicable\b|(?<![\w/])n/?a\b(?!\w)|\bddim yn berthnasol\b|\bdoes not apply\b"),
@@ -159,7 +169,8 @@ _NIL_SPENT = re.compile(
 
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:not uphold|do not agree|set(?:ting)? (?:it )?aside|overturn\w*|no longer (?:rely|relies|apply)|should not have"
+    r"\b(?:not uphold|do not agree|set(?:ting)? (?:it )?aside|overturn\w*|no longer (?:rely|relies|apply)"
+    r"|should not have"
     r"|ought not to have|without waiving)\b",
     re.IGNORECASE,
 )

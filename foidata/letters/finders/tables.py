@@ -1,7 +1,7 @@
 """Tables in text: cells between tabs or bars, or one cell a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from foidata.documents.span import Span
@@ -46,7 +46,7 @@ class PeriodTable:
 
 
 def period_table(span: Span) -> PeriodTable | None:
-    """The table of a stretch with a figure for each period, if it has one: the periods may head its columns or its rows.
+    """The table of a stretch with a figure for each period, if it has one: periods may head its columns or its rows.
 
     A table whose rows are periods is given turned, so that its columns are.
     """
@@ -180,7 +180,7 @@ def _header(cells: list[Span]) -> tuple[int, tuple[Dated, ...]] | None:
     return None
 
 
-def _figures(values: list[Span]) -> bool:
+def _figures(values: Sequence[Span]) -> bool:
     words = [value.stripped() for value in values]
     return any(words) and all(not word or _NUMERIC.match(word.words) for word in words)
 

@@ -55,7 +55,8 @@ def authority(segments: Segments) -> tuple[Read, ...]:
     """The authority by its name in the letter, letterhead and closing before the rest, and by its e-mail domain.
 
     The name is read as of the letter's date, so that "Dorset Council" and its forerunners are told apart. A name that
-    the register does not list, such as a police force's, is kept as written; a misspelt one is known again, with a doubt.
+    the register does not list, such as a police force's, is kept as written; a misspelt one is known again,
+    with a doubt.
     """
     on = next((read.value for read in dates.read(segments) if read.field in ("sent", "published")), None)
     seen = sorted(_seen(segments, on), key=lambda one: (-one.weight, one.span.start))

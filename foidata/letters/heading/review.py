@@ -10,7 +10,8 @@ from foidata.letters.passage import Segments
 from foidata.standard import register
 
 _REVIEW = re.compile(
-    r"internal review|\breview\b|look(?:ed)? (?:at )?(?:\w+ )?again|disagree|adolyg|dissatisf|unhappy|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon",
+    r"internal review|\breview\b|look(?:ed)? (?:at )?(?:\w+ )?again|disagree|adolyg|dissatisf|unhappy"
+    r"|not (?:happy|satisfied|content)|complain|challenge|appeal|anfodlon",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

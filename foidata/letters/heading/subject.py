@@ -27,7 +27,9 @@ _GENERIC = re.compile(
 _REFERENCE = re.compile(
     r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|log|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
     r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case|log|enquiry|disclosure|foi)\s+(?:id|number|no\.?"
-    r"|reference)(?:\s+number)?|cyfeirnod\b[^\n:]{0,40})\.?\s*[:.|]?[ \t\u00a0]*\n?[ \t]*(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
+    r"|reference)(?:\s+number)?"
+    r"|cyfeirnod\b[^\n:]{0,40})\.?\s*[:.|]?[ \t\u00a0]*\n?[ \t]*"
+    r"(?P<ref>[A-Z0-9][A-Z0-9/_.:-]*(?:[ -][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)*)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -38,7 +40,8 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _TITLED = re.compile(
-    r"^[^\n]{0,120}?(?:\((?P<round>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\)|\[(?P<square>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\])[ \t]*$"
+    r"^[^\n]{0,120}?(?:\((?P<round>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\)"
+    r"|\[(?P<square>(?:[A-Z]{2,6}[ -]?)?[0-9][0-9A-Z/.-]{3,20})\])[ \t]*$"
     r"|^[^\n]{10,120}[ \t][-–][ \t](?P<end>[0-9]{4,10})[ \t]*$|^(?P<lone>[A-Z]{2,5}[/-][0-9]{2,4}[/-][0-9]{2,8})[ \t]*$"
     r"|^Subject:[^\n]{0,60}?\b(?P<subject>[A-Z]{2,5}[ -][0-9]{4,8})\b",
     re.MULTILINE,

@@ -24,7 +24,8 @@ _FORMAT = re.compile(
 )
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _LENGTH = re.compile(
-    rf"(?<![0-9.])(?:(?P<half>half an hour)|(?P<n>[0-9]{{1,3}}(?:\.5)?|{_WORD}|an?)(?P<and>(?: and a half|½))?[ \u00a0-]?"
+    rf"(?<![0-9.])(?:(?P<half>half an hour)|(?P<n>[0-9]{{1,3}}(?:\.5)?|{_WORD}|an?)(?P<and>(?: and a half"
+    r"|½))?[ \u00a0-]?"
     r"(?P<unit>hours?|hrs?|minutes?|mins?))\b(?! (?:a|per|each) (?:week|day|month|year))",
     re.IGNORECASE,
 )

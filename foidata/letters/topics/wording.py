@@ -16,7 +16,8 @@ _MONEY = (
 )
 _COUNT = r"\bhow many\b|\bnumbers? (?:of|who|that)\b|\btotals?\b|\bhow often\b"
 _LEAD = (
-    r"\bleads?\b|single point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b|\bchampions?\b|\baccountable\b"
+    r"\bleads?\b|single point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b|\bchampions?\b"
+    r"|\baccountable\b"
     r"|\bofficers?\b|\bpost(?:s|-?\s?holders?)?\b|\brole\b|dedicated (?:team|staff|person)"
 )
 _CHILD = (
@@ -24,8 +25,10 @@ _CHILD = (
 )
 _NRM = r"\bNRM\b|national referral mechanism"
 _DETAIL = (
-    r"\bby (?:age|gender|sex|nationality|type|exploitation|year of birth)\b|broken down|break(?:down| down)|\bgenders?\b"
-    r"|\bnationalit(?:y|ies)\b|(?:type|kind|form)s? of (?:\w+ )?exploitation|exploitation types?|\bsplit by\b|\boutcomes?\b"
+    r"\bby (?:age|gender|sex|nationality|type|exploitation|year of birth)\b|broken down|break(?:down| down)"
+    r"|\bgenders?\b"
+    r"|\bnationalit(?:y|ies)\b|(?:type|kind|form)s? of (?:\w+ )?exploitation|exploitation types?|\bsplit by\b"
+    r"|\boutcomes?\b"
     r"|\b(?:conclusive|reasonable) grounds\b"
 )
 _HOMELESS = r"\bhomeless(?:ness)?\b|\bhousing (?:applications?|options)\b"
@@ -39,8 +42,11 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.LEAD_DEDICATION,
         (
-            r"employed specifically|on top of|other (?:\w+ )?(?:duties|responsibilities|work)|full[- ]time|part[- ]time"
-            r"|\bsole(?:ly)?\b|dedicated (?:to|role)|(?:share|percentage|proportion) of (?:the|their) time",
+            (
+                r"employed specifically|on top of|other (?:\w+ )?(?:duties|responsibilities|work)"
+                r"|full[- ]time|part[- ]time"
+                r"|\bsole(?:ly)?\b|dedicated (?:to|role)|(?:share|percentage|proportion) of (?:the|their) time"
+            ),
             rf"{_LEAD}|\bduties\b",
         ),
     ),
@@ -49,16 +55,22 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.LEAD_TEAM,
         (
-            r"(?:what|which) (?:team|department|service|directorate)|\bwhere (?:does|do|is|are)\b[^?]*\b(?:sit|based|located)",
+            (
+                r"(?:what|which) (?:team|department|service|directorate)|\bwhere (?:does|do|is"
+                r"|are)\b[^?]*\b(?:sit|based|located)"
+            ),
             _LEAD,
         ),
     ),
     (
         Topic.LEAD_CONTACT,
         (
-            r"\b(?:mailbox|inbox|e-?mail address|contact details|job titles?)\b|\bname (?:of )?(?:the |any |your )?(?:\w+ )?"
-            r"(?:officer|lead|person|manager|contact)|\bwho (?:is|leads|can be|should be|do we|would)\b"
-            r"|\bwhere (?:should|can|do)\b[^?]*\b(?:send|write|report|contact)",
+            (
+                r"\b(?:mailbox|inbox|e-?mail address|contact details|job titles?)\b|\bname (?:of )?(?:the |any "
+                r"|your )?(?:\w+ )?"
+                r"(?:officer|lead|person|manager|contact)|\bwho (?:is|leads|can be|should be|do we|would)\b"
+                r"|\bwhere (?:should|can|do)\b[^?]*\b(?:send|write|report|contact)"
+            ),
             rf"{_LEAD}|{_SLAVERY}|\breach|\bcontact",
         ),
     ),
@@ -66,9 +78,12 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         Topic.LEAD_EXISTS,
         (
             r"\b(?:have|has|had|is there|are there|employs?|appoint\w*|designat\w*|which)\b",
-            r"\bleads?\b|\bsingle point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b|\bchampions?\b|\baccountable\b"
-            r"|\bdedicated (?:team|staff|post|officer|person)|\bpost that\b|\bofficers? (?:for|responsible|who)\b"
-            r"|slavery (?:officer|post)",
+            (
+                r"\bleads?\b|\bsingle point of contact|\bpoints? of contact\b|\bspoc\b|\bco-?ordinators?\b"
+                r"|\bchampions?\b|\baccountable\b"
+                r"|\bdedicated (?:team|staff|post|officer|person)|\bpost that\b|\bofficers? (?:for|responsible|who)\b"
+                r"|slavery (?:officer|post)"
+            ),
         ),
     ),
     (Topic.FUNDING_AND_ACTIVITIES, (_MONEY, r"\bresources\b|\bactivities\b")),
@@ -86,26 +101,38 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         Topic.TRAINING_GENERAL,
         (
             _TRAINING,
-            r"^\W*(?:(?:is|are) (?:any|there)|do(?:es)?\b|has\b|have\b|what (?:\w+ ){0,3}training)[^?]*\b(?:offer|provid|deliver"
-            r"|giv|receiv|train)",
+            (
+                r"^\W*(?:(?:is|are) (?:any|there)|do(?:es)?\b|has\b|have\b"
+                r"|what (?:\w+ ){0,3}training)[^?]*\b(?:offer|provid|deliver"
+                r"|giv|receiv|train)"
+            ),
         ),
     ),
     (
         Topic.TRAINING_CONTENT,
         (
             _TRAINING,
-            r"\bformats?\b|\bonline\b|\bin[- ]person\b|\bhow long does\b|\brunning time\b|\bduration\b|\bmandatory\b"
-            r"|\bcompulsory\b|\beligible\b|\bopen to\b|\bwho (?:delivers|provides|runs)\b|\bwhich (?:of these )?(?:staff|subjects|forms)\b"
-            r"|\bsubjects?\b|\bthemes?\b|\bslides\b|\bhand-?outs?\b|\bmaterials?\b|\bone form\b|\bgeneral, or\b|\bcontents?\b"
-            r"|\bwhat does (?:the|it)\b[^?]*\b(?:cover|contain|include)",
+            (
+                r"\bformats?\b|\bonline\b|\bin[- ]person\b|\bhow long does\b|\brunning time\b|\bduration\b"
+                r"|\bmandatory\b"
+                r"|\bcompulsory\b|\beligible\b|\bopen to\b|\bwho (?:delivers|provides|runs)\b"
+                r"|\bwhich (?:of these )?(?:staff|subjects|forms)\b"
+                r"|\bsubjects?\b|\bthemes?\b|\bslides\b|\bhand-?outs?\b|\bmaterials?\b|\bone form\b"
+                r"|\bgeneral, or\b|\bcontents?\b"
+                r"|\bwhat does (?:the|it)\b[^?]*\b(?:cover|contain|include)"
+            ),
         ),
     ),
     (
         Topic.TRAINING_CONTENT,
         (
-            r"\bslides\b|\bhand-?outs?\b|\btraining materials?\b|\bdoes the content\b|\bhow long does it last\b|\b(?:which|what) formats?\b"
-            r"|\bcan every member\b|\bwhich of these subjects\b|\b(?:is it )?(?:compulsory|mandatory) (?:for|and)\b|\bopen to agency\b"
-            r"|\bwho delivers it\b|\brunning time\b",
+            (
+                r"\bslides\b|\bhand-?outs?\b|\btraining materials?\b|\bdoes the content\b"
+                r"|\bhow long does it last\b|\b(?:which|what) formats?\b"
+                r"|\bcan every member\b|\bwhich of these subjects\b|\b(?:is it )?(?:compulsory|mandatory) (?:for"
+                r"|and)\b|\bopen to agency\b"
+                r"|\bwho delivers it\b|\brunning time\b"
+            ),
         ),
     ),
     (Topic.TRAINING_GENERAL, (_TRAINING,)),
@@ -123,15 +150,20 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         Topic.SUPPORT_COMMISSIONED,
         (
             _COUNT,
-            r"\bthe service support|\b(?:people|adults|victims|survivors)\b[^?]*\b(?:supported(?! or| accomm| hous| lodg)|receiv\w+ support)",
+            (
+                r"\bthe service support|\b(?:people|adults|victims|survivors)\b[^?]*\b(?:supported(?! or| accomm"
+                r"| hous| lodg)|receiv\w+ support)"
+            ),
         ),
     ),
     (
         Topic.FUNDING_OTHER,
         (
             _MONEY,
-            r"\bgrants?\b|\bcontracts?\b|\bbids?\b|\binterpret|\bcampaigns?\b|\bprevent|\bhomeless|\baccommodation\b|\bhotels?\b"
-            r"|\bplacements?\b|\bposts?\b|\bsalar|\bspend expected|\bfunding expected|\bsame purpose\b|\bthose\b",
+            (
+                r"\bgrants?\b|\bcontracts?\b|\bbids?\b|\binterpret|\bcampaigns?\b|\bprevent|\bhomeless|\baccommodation\b|\bhotels?\b"
+                r"|\bplacements?\b|\bposts?\b|\bsalar|\bspend expected|\bfunding expected|\bsame purpose\b|\bthose\b"
+            ),
         ),
     ),
     (Topic.FUNDING_BY_YEAR, (_MONEY, rf"{_SLAVERY}|\bunaccompanied\b|\bUASC\b|\bthese funds\b|\bfunds\b")),
@@ -177,31 +209,45 @@ _ROWS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         Topic.CHILDREN_PLACEMENTS,
         (
             rf"{_CHILD}|\bthem\b",
-            r"\bplacements?\b|where they were first placed|\bfoster|\bchildren['’]?s? homes?\b|\bsupported lodgings?\b"
-            r"|\bsemi-supported\b|\blooked for\?",
+            (
+                r"\bplacements?\b|where they were first placed|\bfoster|\bchildren['’]?s? homes?\b"
+                r"|\bsupported lodgings?\b"
+                r"|\bsemi-supported\b|\blooked for\?"
+            ),
         ),
     ),
     (Topic.CHILDREN_PLACEMENTS, (r"where they were first placed|looked for\?",)),
     (
         Topic.RECORDING_PRACTICE,
         (
-            r"\b(?:on|in) what system\b|\bhow (?:is|are|does|do)\b[^?]*\brecord|\bdo(?:es)? (?:you|your \w+|the \w+) (?:\w+ )?(?:record|keep|collect|log|monitor)"
-            r"|\b(?:recorded|retriev\w+|reportable) (?:in|on|centrally|separately)|\byearly total\b|\bquality of\b[^?]*\bdata\b"
-            r"|\badded to the record\b",
+            (
+                r"\b(?:on|in) what system\b|\bhow (?:is|are|does|do)\b[^?]*\brecord|\bdo(?:es)? (?:you|your \w+"
+                r"|the \w+) (?:\w+ )?(?:record|keep|collect|log|monitor)"
+                r"|\b(?:recorded|retriev\w+|reportable) (?:in|on|centrally|separately)|\byearly total\b"
+                r"|\bquality of\b[^?]*\bdata\b"
+                r"|\badded to the record\b"
+            ),
         ),
     ),
     (
         Topic.REFERRAL_PATHWAY,
         (
-            r"\bpathways?\b|\bprotocols?\b|\bprocedures?\b|\b(?:agreed )?routes?\b|\bprocess (?:for|do|does|is)\b|\bwhat happens\b"
-            r"|\bsteps\b[^?]*\b(?:taken|follow)|\bwhich teams? (?:complete|make|fill)",
+            (
+                r"\bpathways?\b|\bprotocols?\b|\bprocedures?\b|\b(?:agreed )?routes?\b|\bprocess (?:for|do|does"
+                r"|is)\b|\bwhat happens\b"
+                r"|\bsteps\b[^?]*\b(?:taken|follow)|\bwhich teams? (?:complete|make|fill)"
+            ),
         ),
     ),
     (
         Topic.ENFORCEMENT,
         (
-            r"\boffences?\b|\barrest|\bprosecut|\bcharges?\b|\bconvictions?\b|\binspect|\braids?\b|\benforcement\b|\bclosure orders?\b"
-            r"|\bcrime reports?\b|\ballegations?\b|\bin custody\b|\boperations?\b|\bcrimes?\b|\binvestigat|\bwarrants?\b",
+            (
+                r"\boffences?\b|\barrest|\bprosecut|\bcharges?\b|\bconvictions?\b|\binspect|\braids?\b"
+                r"|\benforcement\b|\bclosure orders?\b"
+                r"|\bcrime reports?\b|\ballegations?\b|\bin custody\b|\boperations?\b|\bcrimes?\b|\binvestigat"
+                r"|\bwarrants?\b"
+            ),
         ),
     ),
     (
