@@ -1,0 +1,30 @@
+"""Files that are meant by a glob."""
+
+import glob
+import os
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+
+def anchored(pattern: str, folder: Path) -> str:
+    """A glob as it is meant in a file of this folder: one with a `/` counts from there, one without fits any folder.
+
+    >>> anchored("letters/*.json", Path("/data")), anchored("*.json", Path("/data"))
+    ('/data/letters/*.json', '*.json')
+    """
+    return f"{glob.escape(_absolute(folder))}/{pattern}" if "/" in pattern else pattern
+
+
+def fits(pattern: str, file: str) -> bool:
+    """Whether a glob means a file. Its `*` goes over folders too.
+
+    >>> fits("*.json", "data/2024/a.json"), fits("data/*.json", "data/2024/a.json"), fits("2024/*.json", "2023/a.json")
+    (True, True, False)
+    """
+    if "/" not in pattern:
+        return fnmatchcase(Path(file).name, pattern)
+    return fnmatchcase(_absolute(Path(file)), anchored(pattern, Path()) if not os.path.isabs(pattern) else pattern)  # noqa: PTH117  # a glob is no path
+
+
+def _absolute(path: Path) -> str:
+    return Path(os.path.abspath(path)).as_posix()  # noqa: PTH100  # links stay as they were named
