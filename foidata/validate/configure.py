@@ -9,26 +9,25 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from foidata.documents.document import Unreadable
+from foidata.packages.fault import Fault
 from foidata.packages.judge import judge
 from foidata.packages.place import steps_of
-from foidata.rules.words import nearest, told
+from foidata.rules.words import did_you_mean
 from foidata.standard.configuration import Configuration
 from foidata.validate.choose import meant
-from foidata.validate.formats import formats
+from foidata.validate.formats import named
 from foidata.validate.globs import anchored
 from foidata.validate.tomllines import Steps, line_of
 
 OWN, SHARED = "foidata.toml", "pyproject.toml"
 TABLE = ("tool", "foidata")
 """Where the settings are in a file that is shared with other tools."""
-
-_HINTS: Mapping[str, str] = {"today": "write a day as 2024-05-01, or now"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,10 @@ class _Wrong:
     """What stands there."""
     unknown: bool = False
     """Whether it names something that does not exist."""
+
+    def __str__(self) -> str:
+        keys = ".".join(step for step in self.way if isinstance(step, str))
+        return f"{keys}: {self.message}" if keys else self.message
 
 
 def configure(config: Configuration | str | Path | None = None, **options: Any) -> Configuration:
@@ -57,8 +60,7 @@ def configure(config: Configuration | str | Path | None = None, **options: Any) 
     given = {name: _plain(value) for name, value in options.items() if value not in (None, (), [], {})}
     over, wrong = _configuration(given)
     for one in wrong:
-        message = f"{' '.join(map(str, one.way))}: {one.message}"
-        raise LookupError(message) if one.unknown else ValueError(message)
+        raise LookupError(str(one)) if one.unknown else ValueError(str(one))
     return _laid_over(base, over)
 
 
@@ -89,8 +91,7 @@ def read_configuration(path: Path) -> Configuration:
     if wrong:
         first, text = wrong[0], path.read_text(encoding="utf-8-sig")
         more = f" (and {len(wrong) - 1} more like this)" if len(wrong) > 1 else ""
-        way = "".join(f"{step}: " for step in first.way if isinstance(step, str))
-        raise Unreadable(f"{path}:{line_of(text, (*table, *first.way), first.word)}: {way}{first.message}{more}")
+        raise Unreadable(f"{path}:{line_of(text, (*table, *first.way), first.word)}: {first}{more}")
     folder = path.parent
     return found.but(
         per_file={anchored(glob, folder): words for glob, words in (found.per_file or {}).items()} or None,
@@ -126,15 +127,20 @@ def _configuration(settings: Any) -> tuple[Configuration, list[_Wrong]]:
     return found, list(_unknown_names(found))
 
 
-def _fault(fault: Any) -> _Wrong:
-    way = steps_of(fault.pointer)
-    unknown = fault.kind in ("enum", "extra_forbidden")
-    said = told(fault, among_known=True)
-    message = f"There is no setting {way[-1]}." if fault.kind == "extra_forbidden" else said.message
-    advice = said.fix or _HINTS.get(way[0] if way else "", "")
-    steps = tuple(int(step) if step.isdecimal() else step for step in way)
-    message = f"{message.removesuffix('.')}; {advice}" if advice and not said.fix else f"{message} {advice}".strip()
-    return _Wrong(steps, message, fault.value if isinstance(fault.value, str) else "", unknown)
+def _fault(fault: Fault) -> _Wrong:
+    way = tuple(int(step) if step.isdecimal() else step for step in steps_of(fault.pointer))
+    word = fault.value if isinstance(fault.value, str) else ""
+    known = tuple(fault.context.get("known", ()))
+    match fault.kind, way:
+        case "extra_forbidden", (*_, str(key)):
+            fix = did_you_mean(key, known, f"The settings are {', '.join(known)}.")
+            return _Wrong(way, f"there is no such setting. {fix}", unknown=True)
+        case "enum", _:
+            fix = did_you_mean(word, known, "")
+            return _Wrong(way, f"{word!r} is none of {', '.join(known)}. {fix}".strip(), word, unknown=True)
+        case _, ("today",):
+            return _Wrong(way, f"{fault.message}; write a day as 2024-05-01, or now", word)
+    return _Wrong(way, fault.message, word)
 
 
 def _unknown_names(found: Configuration) -> Iterator[_Wrong]:
@@ -143,16 +149,13 @@ def _unknown_names(found: Configuration) -> Iterator[_Wrong]:
     words += [(("ignore", at), word) for at, word in enumerate(found.ignore)]
     words += [(("per_file", glob, at), w) for glob, some in (found.per_file or {}).items() for at, w in enumerate(some)]
     words += [(("severity", word), word) for word in found.severity or {}]
-    for way, word in words:
+    lookups: list[tuple[Steps, str, Callable[[str], Any]]] = [(way, word, meant) for way, word in words]
+    lookups += [(("format",), found.format, named)] if found.format else []
+    for way, word, look_up in lookups:
         try:
-            meant(word)
+            look_up(word)
         except LookupError as error:
             yield _Wrong(way, str(error), word, unknown=True)
-    known = [one.name for one in formats()]
-    if found.format and found.format not in known:
-        guess = nearest(found.format, known)
-        choice = f"did you mean {guess}?" if guess else f"choose one of {', '.join(known)}"
-        yield _Wrong(("format",), f"there is no format {found.format}; {choice}", found.format, unknown=True)
 
 
 def _laid_over(base: Configuration, over: Configuration) -> Configuration:

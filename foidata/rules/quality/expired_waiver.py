@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 from foidata.rules import Asked, Fault, rule
 from foidata.rules.waivers import Used, about, holds
-from foidata.standard.codes import Severity
+from foidata.standard.codes import Level, Severity
 
 
-@rule("FOI590", Severity.WARNING)
+@rule("FOI590", Severity.WARNING, level=Level.CORE)
 def expired_waiver(used: Used, asked: Asked) -> Iterator[Fault]:
     """A waiver has expired.
 

@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 from foidata.rules import Asked, Fault, Outcome, Unjudged, rule
 from foidata.rules.waivers import Used, about, holds
-from foidata.standard.codes import Severity
+from foidata.standard.codes import Level, Severity
 
 
-@rule("FOI591", Severity.WARNING)
+@rule("FOI591", Severity.WARNING, level=Level.CORE)
 def unused_waiver(used: Used, asked: Asked) -> Iterator[Outcome]:
     """A waiver excuses nothing.
 
