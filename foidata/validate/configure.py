@@ -57,6 +57,7 @@ def configure(config: Configuration | str | Path | None = None, **options: Any) 
     base = Configuration() if config is None else config
     if not isinstance(base, Configuration):
         base = read_configuration(Path(base))
+    options |= {name: [options[name]] for name in ("select", "ignore") if isinstance(options.get(name), str)}
     given = {name: _plain(value) for name, value in options.items() if value not in (None, (), [], {})}
     over, wrong = _configuration(given)
     for one in wrong:

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import posixpath
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -12,18 +13,20 @@ def anchored(pattern: str, folder: Path) -> str:
     >>> anchored("letters/*.json", Path("/data")), anchored("*.json", Path("/data"))
     ('/data/letters/*.json', '*.json')
     """
-    return f"{glob.escape(_absolute(folder))}/{pattern}" if "/" in pattern else pattern
+    return posixpath.normpath(f"{glob.escape(_absolute(folder))}/{pattern}") if "/" in pattern else pattern
 
 
 def fits(pattern: str, file: str) -> bool:
-    """Whether a glob means a file. Its `*` goes over folders too.
+    """Whether a glob means a file, or a folder that it is in. Its `*` goes over folders too.
 
-    >>> fits("*.json", "data/2024/a.json"), fits("data/*.json", "data/2024/a.json"), fits("2024/*.json", "2023/a.json")
-    (True, True, False)
+    >>> fits("*.json", "data/2024/a.json"), fits("data/*.json", "data/2024/a.json"), fits("2024/", "2024/a.json")
+    (True, True, True)
     """
     if "/" not in pattern:
         return fnmatchcase(Path(file).name, pattern)
-    return fnmatchcase(_absolute(Path(file)), anchored(pattern, Path()) if not os.path.isabs(pattern) else pattern)  # noqa: PTH117  # a glob is no path
+    whole = pattern if posixpath.isabs(pattern) else anchored(pattern, Path())
+    path = Path(_absolute(Path(file)))
+    return any(fnmatchcase(one.as_posix(), whole) for one in (path, *path.parents))
 
 
 def _absolute(path: Path) -> str:

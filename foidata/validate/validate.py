@@ -11,6 +11,7 @@ from foidata.packages.load import load
 from foidata.packages.loaded import Loaded
 from foidata.packages.place import steps_of
 from foidata.rules import Asked, Fault, Rule, Unjudged, rules
+from foidata.rules.waivers import Used
 from foidata.rules.words import shortened
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Severity
@@ -25,6 +26,8 @@ from foidata.validate.place import place_of, words_of
 from foidata.validate.second_opinion import second_opinions
 from foidata.validate.waive import Entry, Waivers, judged, read_waivers
 from foidata.validate.walk import Hit, Steps, Walk, walk
+
+NO_WAIVERS = "no waivers were given"
 
 Source = Dataset | Loaded | str | Path
 Listed = TypeVar("Listed", Finding, Waived)
@@ -181,6 +184,9 @@ def _about_waivers(
     excused: Waivers, files: list[str], choice: Choice, asked: Asked, whole: Walk
 ) -> Iterator[tuple[Key, Finding]]:
     """What the rules about waivers find, once all files were checked."""
+    for rule in choice.rules:
+        if Used in rule.subjects:
+            whole.reasons[rule.code] = NO_WAIVERS
     ran = [code for code, count in whole.judged.items() if count > 0]
     for number, (entry, used) in enumerate(excused.used(files, ran)):
         for rule, outcomes in judged(used, choice.rules, asked):
