@@ -1,18 +1,21 @@
-"""What the shell offers while a command line is typed. Each is asked only when somebody presses the key for it."""
+"""What a shell offers while a command line is typed; of it, the shell shows what begins like the word so far.
 
-from collections.abc import Iterable, Iterator
+Each is asked only when somebody presses the key for it.
+"""
+
+from collections.abc import Iterator
 
 Offer = tuple[str, str]
 """A word and what it means."""
 
 
 def codes(incomplete: str) -> Iterator[Offer]:
-    """Rules, by code or by name."""
+    """Rules by code, and once something is typed also by name."""
     from foidata.rules import rules
 
-    yield from _beginning(incomplete, ((one.code, one.title) for one in rules()))
+    yield from ((one.code, one.title) for one in rules())
     if incomplete:
-        yield from _beginning(incomplete, ((one.name, one.title) for one in rules()))
+        yield from ((one.name, one.title) for one in rules())
 
 
 def choices_of_rules(incomplete: str) -> Iterator[Offer]:
@@ -20,43 +23,37 @@ def choices_of_rules(incomplete: str) -> Iterator[Offer]:
     from foidata.rules import GROUPS
 
     before, comma, last = incomplete.rpartition(",")
-    groups = ((f"FOI{digit}", f"All about {about}") for digit, (_, about) in GROUPS.items())
-    for word, meaning in (*_beginning(last, groups), *codes(last)):
-        yield f"{before}{comma}{word}", meaning
+    yield from ((f"{before}{comma}FOI{digit}", f"All about {about}") for digit, (_, about) in GROUPS.items())
+    yield from ((f"{before}{comma}{word}", meaning) for word, meaning in codes(last))
 
 
 def ratings(incomplete: str) -> Iterator[Offer]:
     """`CODE=` and, after the sign, severities."""
     from foidata.standard.codes import Severity
 
-    code, sign, level = incomplete.partition("=")
+    code, sign, _ = incomplete.partition("=")
     if sign:
-        levels = ((one.value, one.meaning) for one in Severity)
-        yield from ((f"{code}={word}", meaning) for word, meaning in _beginning(level, levels))
+        yield from ((f"{code}={one.value}", one.meaning) for one in Severity)
     else:
         yield from ((f"{word}=", meaning) for word, meaning in codes(code))
 
 
-def formats(incomplete: str) -> Iterator[Offer]:
+def formats() -> Iterator[Offer]:
     """Formats of reports."""
     from foidata.validate.formats import formats as every
 
-    yield from _beginning(incomplete, ((one.name, one.label) for one in every()))
+    yield from ((one.name, one.label) for one in every())
 
 
-def levels(incomplete: str) -> Iterator[Offer]:
+def levels() -> Iterator[Offer]:
     """Levels of a check."""
     from foidata.standard.codes import Level
 
-    yield from _beginning(incomplete, ((one.value, one.meaning) for one in Level))
+    yield from ((one.value, one.meaning) for one in Level)
 
 
-def limits(incomplete: str) -> Iterator[Offer]:
+def limits() -> Iterator[Offer]:
     """Severities from which a check fails."""
     from foidata.standard.codes import FailOn
 
-    yield from _beginning(incomplete, ((one.value, one.meaning) for one in FailOn))
-
-
-def _beginning(start: str, offers: Iterable[Offer]) -> Iterator[Offer]:
-    return (offer for offer in offers if offer[0].lower().startswith(start.lower()))
+    yield from ((one.value, one.meaning) for one in FailOn)

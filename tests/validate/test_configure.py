@@ -1,6 +1,7 @@
 """Settings from files and from options."""
 
 import datetime
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,13 @@ from foidata.documents.document import Unreadable
 from foidata.rules import catalogue, rules
 from foidata.standard.codes import Level, Severity
 from foidata.standard.configuration import Configuration
+from foidata.standard.waiver import Waiver
 from foidata.validate.choose import choose, meant
 from foidata.validate.configure import configure, find_configuration, read_configuration
 from foidata.validate.globs import anchored, fits
 from foidata.validate.tomllines import line_of
 from foidata.validate.validate import validate
+from foidata.validate.waive import read_waivers
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds" / "seeds.json"
@@ -66,8 +69,24 @@ def test_a_file_says_what_a_check_is_told_and_its_paths_count_from_its_folder(tm
     assert read_configuration(pyproject) == expected
 
 
-def test_every_setting_is_in_the_example() -> None:
-    assert all(name in WHOLE for name in Configuration.model_fields)
+def test_every_setting_is_in_the_example_and_in_the_docs() -> None:
+    page = (ROOT / "docs" / "configuring.md").read_text("utf-8")
+    assert all(f"{name}" in WHOLE and f"`{name}`" in page for name in Configuration.model_fields)
+
+
+def shown(kind: str) -> list[str]:
+    """The examples of one kind in the docs."""
+    page = (ROOT / "docs" / "configuring.md").read_text("utf-8")
+    return re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL)
+
+
+def test_the_examples_in_the_docs_mean_something(tmp_path: Path) -> None:
+    own, shared = shown("toml")
+    assert read_configuration(written(tmp_path / "foidata.toml", own)).today == "now"
+    assert read_configuration(written(tmp_path / "pyproject.toml", shared)).level is Level.CORE
+    (rows,) = shown("csv")
+    entries = list(read_waivers(written(tmp_path / "waivers.csv", rows)))
+    assert {name for entry in entries for name in entry.waiver.model_fields_set} == set(Waiver.model_fields)
 
 
 def test_a_file_may_say_nothing(tmp_path: Path) -> None:
