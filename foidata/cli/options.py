@@ -31,7 +31,10 @@ AskedLevel = Annotated[
     ),
 ]
 ForPublication = Annotated[
-    bool | None, typer.Option("--for-publication", help="Also ask what data needs that is about to be published.")
+    bool | None,
+    typer.Option(
+        "--for-publication/--not-for-publication", help="Also ask what data needs that is about to be published."
+    ),
 ]
 FailsOn = Annotated[
     str | None,

@@ -113,6 +113,7 @@ def test_data_for_publication_is_asked_for_more(folder: Path) -> None:
     assert "FOI701" in found("--for-publication")
     (folder / "foidata.toml").write_text("for_publication = true\n")
     assert "FOI701" in found()
+    assert "FOI701" not in found("--not-for-publication")
 
 
 def test_several_rules_may_stand_in_one_option() -> None:
