@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from foidata.standard.configuration import Configuration
 from foidata.standard.dataset import Dataset
 from foidata.standard.record import Record
 from foidata.standard.report import Report
@@ -24,7 +25,7 @@ def _models(record: type[Record] = Record) -> Iterator[type[Record]]:
 
 
 MODELS = sorted(_models(), key=lambda one: one.__name__)
-assert {Dataset, Report} < set(MODELS)
+assert {Configuration, Dataset, Report} < set(MODELS)
 
 
 @pytest.fixture(scope="session", params=MODELS, ids=lambda one: one.__name__)

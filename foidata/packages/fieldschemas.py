@@ -40,8 +40,9 @@ def _plain(schema: Schema, definitions: Schema, *, deep: bool = False) -> Schema
         rest = {key: value for key, value in schema.items() if key != "anyOf"}
         schema = _plain(present, definitions, deep=deep) | rest
     schema = {key: value for key, value in schema.items() if key not in ("default", "title")}
-    if "items" in schema:
-        schema["items"] = _plain(schema["items"], definitions, deep=deep)
+    for inside in ("items", "additionalProperties"):
+        if isinstance(schema.get(inside), dict):
+            schema[inside] = _plain(schema[inside], definitions, deep=deep)
     if deep and "properties" in schema:
         inner = schema["properties"].items()
         schema["properties"] = {name: _plain(one, definitions, deep=True) for name, one in inner}

@@ -92,7 +92,7 @@ def _rules() -> str:
     for one in rules():
         parts += [
             f"## {one.code} {one.name}\n",
-            f"*{one.severity.value}, about the {one.judges.value}*\n",
+            f"*{one.severity.value}, about the {one.judges.value}, from level {one.level.value} on*\n",
             f"{one.title}.\n",
         ]
         parts += [f"{one.why}\n", f"Example: {one.example}\n", f"Fix: {one.fix}\n"]

@@ -11,6 +11,7 @@ from foidata.packages import package_profile, table_schemas
 from foidata.publish.schemas import BASE, schema_of
 from foidata.rules.catalogue import catalogue
 from foidata.standard.codelist import closed_lists
+from foidata.standard.configuration import Configuration
 from foidata.standard.dataset import STANDARD, Dataset
 from foidata.standard.json import canonical
 from foidata.standard.report import Report
@@ -18,6 +19,10 @@ from foidata.standard.response import Response
 
 FOLDER = "1.0"
 """The folder under `schema/` of the version that this code writes."""
+
+
+_TOOLS = ("codelists/fail_on.csv", "codelists/level.csv", "config.schema.json", "rules.json")
+"""What describes the checks of a tool, and not data."""
 
 
 def published() -> dict[str, str]:
@@ -34,6 +39,7 @@ def _files() -> Iterator[tuple[str, str]]:
     yield "dataset.schema.json", _json(schema_of(Dataset, "dataset.schema.json", "A foidata dataset"))
     yield "response.schema.json", _json(schema_of(Response, "response.schema.json", "A foidata response"))
     yield "findings.schema.json", _json(schema_of(Report, "findings.schema.json", "What a check of a dataset found"))
+    yield "config.schema.json", _json(schema_of(Configuration, "config.schema.json", "What a check is told"))
     profile = package_profile()
     head = {"$schema": profile.pop("$schema"), "$id": BASE + "datapackage.schema.json"}
     profile.pop("$id", None)
@@ -54,7 +60,7 @@ def _manifest(files: dict[str, str]) -> dict[str, Any]:
         "standard": STANDARD,
         "status": "release candidate",
         "files": [
-            {"path": path, "sha256": sha256(text.encode()).hexdigest(), "normative": path != "rules.json"}
+            {"path": path, "sha256": sha256(text.encode()).hexdigest(), "normative": path not in _TOOLS}
             for path, text in files.items()
         ],
     }

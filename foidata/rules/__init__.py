@@ -17,7 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from foidata.collect import collect
 from foidata.standard.answer import Answer
-from foidata.standard.codes import Judged, Severity
+from foidata.standard.codes import Judged, Level, Severity
 from foidata.standard.facts import Fact
 from foidata.standard.record import Record
 from foidata.standard.response import Response
@@ -35,6 +35,9 @@ GROUPS: Mapping[int, tuple[str, str]] = MappingProxyType(
     }
 )
 """The folder of each group of rules and what it is about, by the first digit of their codes."""
+
+_CORE = range(4)
+"""The groups that every check asks for."""
 
 NOTHING_TO_MEND = "Nothing to mend; note it when you use the figure."
 """The fix of every rule that judges the letter: nobody can mend what a council wrote."""
@@ -75,8 +78,8 @@ class Asked:
 
     today: datetime.date | None = None
     """The day from which the data is judged; the clock is never read."""
-    level: str = "working"
-    """`working` for data in the making, `published` for data about to be published."""
+    for_publication: bool = False
+    """Whether the data is about to be published; otherwise it is in the making."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Rule:
     name: str
     severity: Severity
     judges: Judged
+    level: Level
+    """The lowest level of a check that asks for it."""
     title: str
     why: str
     example: str
@@ -137,12 +142,19 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, judges: Judged = Judged.DATA, kinds: tuple[str, ...] = (), good: str = ""
+    code: str,
+    severity: Severity,
+    *,
+    judges: Judged = Judged.DATA,
+    level: Level | None = None,
+    kinds: tuple[str, ...] = (),
+    good: str = "",
 ) -> Callable[[Callable[..., Iterator[Outcome]]], Rule]:
     """Make a function a rule: `@rule("FOI201", Severity.ERROR)`.
 
-    `kinds` are the kinds of reading faults that a rule on `foidata.packages.fault.Fault` names; `good` is what a report
-    says when all is well: "{n} of {n} quotes stand where they should".
+    `level` is for rules that are asked for later than others of their group. `kinds` are the kinds of reading faults
+    that a rule on `foidata.packages.fault.Fault` names; `good` is what a report says when all is well: "{n} of {n}
+    quotes stand where they should".
     """
 
     def made(check: Callable[..., Iterator[Outcome]]) -> Rule:
@@ -153,6 +165,7 @@ def rule(
             name=check.__name__.replace("_", "-"),
             severity=severity,
             judges=judges,
+            level=level or (Level.CORE if int(code[3]) in _CORE else Level.FULL),
             title=page["title"],
             why=page["why"],
             example=page["example"],

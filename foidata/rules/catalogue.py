@@ -22,6 +22,7 @@ def catalogue() -> dict[str, Any]:
                 "name": one.name,
                 "severity": one.severity.value,
                 "judges": one.judges.value,
+                "level": one.level.value,
                 "group": one.group,
                 "subject": one.subject,
                 "title": one.title,

@@ -43,6 +43,8 @@ def _plain(value: Any) -> Any:
             return plain(value)
         case tuple():
             return [_plain(one) for one in value]
+        case dict():
+            return {str(key): _plain(one) for key, one in value.items()}
         case str():
             return str(value)
         case bool() | int() | Decimal():

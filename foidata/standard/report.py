@@ -1,31 +1,13 @@
 """What a check of a dataset found."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field, StringConstraints, WithJsonSchema
+from typing import Literal
 
 from foidata.standard.codes import Judged, Severity
 from foidata.standard.record import Record
-from foidata.standard.values import AnswerId, Offset, Position, Slug, Text
+from foidata.standard.values import AnswerId, Day, Offset, Position, RuleCode, RuleName, Slug, Tally, Text
 
 FINDINGS: Literal["foidata-findings-1.0"] = "foidata-findings-1.0"
 """The version of the form in which findings are written."""
-
-_CODE, _NAME = "^FOI[0-9]{3}$", "^[a-z]+(?:-[0-9a-z]+)*$"
-RuleCode = Annotated[
-    str,
-    StringConstraints(pattern=_CODE, max_length=6),
-    WithJsonSchema({"type": "string", "pattern": _CODE, "maxLength": 6}),
-]
-"""A rule's code: the first digit is its group."""
-RuleName = Annotated[
-    str,
-    StringConstraints(pattern=_NAME, max_length=60),
-    WithJsonSchema({"type": "string", "pattern": _NAME, "maxLength": 60, "not": {"pattern": "[\\r\\n]"}}),
-]
-"""A rule's name, which says the fault."""
-Tally = Annotated[int, Field(ge=0, le=2**31 - 1)]
-"""How many: a whole number from 0."""
 
 _LEVELS = {
     "error": (Severity.ERROR,),
@@ -107,6 +89,21 @@ class Finding(Record):
     """The value that is wrong, as text. Example: `"nill"`"""
 
 
+class Waived(Record):
+    """A finding that does not count, because somebody decided so."""
+
+    finding: Finding
+    """The finding."""
+    reason: Text
+    """Why it does not count. Example: `"The council confirmed by telephone that both are meant."`"""
+    by: Text | None = None
+    """Who decided: a label. Example: `"coder-2"`"""
+    expires: Day | None = None
+    """The last day on which it does not count. Example: `"2026-12-31"`"""
+    place: Place
+    """Where that was written. Example: `{"file": "waivers.csv", "line": 2}`"""
+
+
 class Total(Record):
     """How often a rule was broken, exactly, whatever number of its findings is listed."""
 
@@ -119,9 +116,11 @@ class Total(Record):
     judges: Judged
     """Whether it is about the data or the letter. Example: `"letter"`"""
     count: Tally
-    """How many findings. Example: `1`"""
+    """How many findings that count. Example: `1`"""
     out_of: Tally
     """How many things the rule looked at; one of them may give several findings. Example: `40`"""
+    waived: Tally | None = None
+    """How many more findings there are that were waived. Example: `2`"""
 
 
 class NotRun(Record):
@@ -162,10 +161,14 @@ class Report(Record):
     """The program that checked."""
     files: tuple[Text, ...]
     """What was checked. Example: `["data.json"]`"""
+    configuration: Text | None = None
+    """The file that the settings came from, where there was one. Example: `"pyproject.toml"`"""
     totals: tuple[Total, ...] = ()
     """Each rule that judged something, with its exact count."""
     findings: tuple[Finding, ...] = ()
-    """The findings, by file, place and code; where a limit was set, the first of each rule."""
+    """The findings that count, by file, place and code; where a limit was set, the first of each rule."""
+    waived: tuple[Waived, ...] = ()
+    """The findings that do not count, because they were waived; the same limit holds."""
     not_run: tuple[NotRun, ...] = ()
     """The checks that judged nothing."""
     good: tuple[Text, ...] = ()
@@ -195,6 +198,11 @@ class Report(Record):
             for total in self.totals
             if total.severity in severities and (judges is None or total.judges is judges)
         )
+
+    @property
+    def count_waived(self) -> int:
+        """How many findings were waived, listed or not."""
+        return sum(total.waived or 0 for total in self.totals)
 
     def exit_code(self, fail_on: str = "error") -> int:
         """1 when a finding is at or above `error`, `warning` or `info`, else 0; always 0 for `never`."""

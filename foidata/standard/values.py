@@ -99,6 +99,9 @@ Position = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Offset = Annotated[int, Field(ge=0, le=2**31 - 1)]
 """A place in a text: so many Unicode code points stand before it."""
 
+Tally = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""How many: a whole number from 0."""
+
 Slug = patterned(SLUG_PATTERN, longest=120)
 AnswerId = patterned(ANSWER_ID_PATTERN, longest=24)
 FieldPath = patterned(FIELD_PATH_PATTERN, longest=120)
@@ -112,6 +115,21 @@ ExemptionCode = patterned(f"^(?:[a-z]+_[0-9a-z]+(?:_[0-9a-z]+)*|{EXTRA})$", long
 MeasureCode = patterned(f"^(?:[a-z]+(?:_[a-z]+)*|{EXTRA})$", longest=80)
 PartnershipCode = patterned(f"^(?:[0-9a-z]+(?:_[0-9a-z]+)*|{EXTRA})$", longest=80)
 LicenceCode = patterned(f"^(?:[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*|{EXTRA})$", longest=80)
+
+RuleCode = patterned("^FOI[0-9]{3}$", longest=6, fixed=True)
+"""A rule's code: the first digit is its group."""
+RuleWord = patterned("^[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)*$", longest=60)
+"""A rule's code, the beginning of some (`FOI2`), or a rule's name."""
+RuleKey = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+"""The same, where it is the key of a table."""
+NOW = "now"
+"""Stands for the day by the computer's clock, which is read only for those who ask for it."""
+CheckDay = patterned(f"^(?:{NOW}|{DAY_PATTERN.strip('^$')})$", longest=10)
+"""A day, or the word for today."""
+FormatName = patterned("^[0-9a-z]+(?:[-_][0-9a-z]+)*$", longest=30)
+"""The name of a format of reports."""
+RuleName = patterned("^[a-z]+(?:-[0-9a-z]+)*$", longest=60)
+"""A rule's name, which says the fault."""
 
 
 def _one_status() -> tuple[Callable[[Status], Status], dict[str, Any]]:

@@ -84,6 +84,8 @@ def value(schema: Mapping[str, Any]) -> SearchStrategy[Any]:
     if "const" in schema or "enum" in schema:
         return st.sampled_from(schema.get("enum", [schema.get("const")]))
     match schema.get("type"):
+        case "array" | "object":
+            return _many(schema)
         case "string":
             return _text(schema)
         case "integer":
@@ -92,9 +94,13 @@ def value(schema: Mapping[str, Any]) -> SearchStrategy[Any]:
             return numbers()
         case "boolean":
             return st.booleans()
-        case "array":
-            return st.lists(value(schema["items"]), min_size=1, max_size=2)
     raise LookupError(f"there is no strategy yet for the type {schema.get('type')!r}: add it to foidata.testing.values")
+
+
+def _many(schema: Mapping[str, Any]) -> SearchStrategy[Any]:
+    if schema["type"] == "array":
+        return st.lists(value(schema["items"]), min_size=1, max_size=2)
+    return st.dictionaries(_text(schema["propertyNames"]), value(schema["additionalProperties"]), max_size=2)
 
 
 def _text(schema: Mapping[str, Any]) -> SearchStrategy[str]:

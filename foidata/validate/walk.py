@@ -10,6 +10,7 @@ from foidata.packages.fault import Fault as Met
 from foidata.packages.loaded import Loaded
 from foidata.packages.place import steps_of
 from foidata.rules import ANY_OTHER, GROUPS, Asked, Fault, Rule, Unjudged, Within, rules
+from foidata.rules.waivers import Used
 from foidata.standard.answer import Answer
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.record import Record, record_in
@@ -158,8 +159,8 @@ def _records_in(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
 
 
 def subjects() -> Iterator[type]:
-    """Every type that a rule may judge: what a walk comes by."""
-    yield from (Loaded, Met, Dataset)
+    """Every type that a rule may judge: what a walk comes by, and the waivers that are judged after it."""
+    yield from (Loaded, Met, Dataset, Used)
     seen: set[type] = set()
     ahead: list[type[Record]] = [Header, Response]
     while ahead:

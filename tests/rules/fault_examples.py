@@ -1,7 +1,7 @@
 """The examples of faults: each is a whole valid dataset with one edit."""
 
 import copy
-import datetime
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,9 +25,19 @@ def examples() -> Iterator[dict[str, Any]]:
 
 def check(example: dict[str, Any], folder: Path) -> Report:
     """What the rules find in an example, written to a folder as its author meant it."""
-    asked = example.get("asked", {})
-    today = datetime.date.fromisoformat(asked["today"]) if "today" in asked else None
-    return validate(written(example, folder), today=today, level=asked.get("level", "working"))
+    return validate(written(example, folder), waivers=waivers(example, folder), **example.get("asked", {}))
+
+
+def waivers(example: dict[str, Any], folder: Path) -> Path | None:
+    """The waivers of an example on disk, if it has any."""
+    if "waivers" not in example:
+        return None
+    path = folder / "waivers.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(example["waivers"][0]))
+        writer.writeheader()
+        writer.writerows(example["waivers"])
+    return path
 
 
 def written(example: dict[str, Any], folder: Path) -> Path:
@@ -41,6 +51,9 @@ def written(example: dict[str, Any], folder: Path) -> Path:
         edit_file(target, example["package"])
         return target
     target = folder / "data.json"
+    if "waivers" in example:
+        target.write_bytes(base.read_bytes())
+        return target
     if "edit" in example:
         data = json.loads(base.read_text("utf-8"))
         for operation in example["edit"]:

@@ -56,9 +56,9 @@ def test_an_example_is_one_edit_of_a_base_and_finds_its_rule() -> None:
     for example in EXAMPLES:
         assert example["base"] in BASES
         assert len(example.get("edit", [0])) == 1
-        assert len({"edit", "text", "package"} & set(example)) == 1
+        assert len({"edit", "text", "package", "waivers"} & set(example)) == 1
         assert example["rule"] in {found["code"] for found in example["finds"]}
-        assert set(example) <= {"rule", "title", "base", "asked", "edit", "text", "package", "finds", "file"}
+        assert set(example) <= {"rule", "title", "base", "asked", "edit", "text", "package", "waivers", "finds", "file"}
 
 
 def test_titles_of_examples_differ() -> None:

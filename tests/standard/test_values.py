@@ -160,6 +160,11 @@ TEXTS = {
     ),
     "PartnershipCode": (["ematp", "ematp_2", "x-example:a"], ["", "EMATP", "a-b", "a__b", "x-example"]),
     "LicenceCode": (["OGL-UK-3.0", "CC0", "x-example:own"], ["", "OGL UK", "OGL--3", ".a", "x-example:"]),
+    "RuleCode": (["FOI001", "FOI999"], ["", "FOI1", "foi001", "FOI0011", "FOI00a", "XFOI001"]),
+    "RuleWord": (["FOI2", "foi214", "unknown-code", "unknown_code"], ["", "a--b", "-a", "FOI 2", "FOI2*", "a" * 61]),
+    "CheckDay": (["now", "2024-02-29"], ["", "today", "Now", "2023-02-29", "2024-01-01T00:00:00", "nownow"]),
+    "FormatName": (["full", "sarif-2", "a_b"], ["", "Full", "a b", "-a", "a-", "a" * 31]),
+    "RuleName": (["unknown-code", "not-csv-2"], ["", "Unknown", "a--b", "-a", "a-", "a_b", "2-a", "a" * 61]),
 }
 """Texts that each kind of code allows, and texts that it does not."""
 
@@ -177,7 +182,7 @@ def test_every_pattern_is_tried() -> None:
     patterned = {
         name for name, value in vars(values).items() if name[0].isupper() and "StringConstraints(" in repr(value)
     }
-    assert patterned - {"Text", "PartialDay"} == set(TEXTS)
+    assert patterned - {"Text", "PartialDay", "RuleKey"} == set(TEXTS)
 
 
 @pytest.mark.parametrize("code", ["partly_answered", "see_other_answer", "nil?", "Nil", ""])
@@ -188,7 +193,12 @@ def test_the_status_of_a_part_is_none_of_a_whole_answer(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "least", "most"),
-    [(values.Year, 1900, 2099), (values.Position, 1, 2**31 - 1), (values.Offset, 0, 2**31 - 1)],
+    [
+        (values.Year, 1900, 2099),
+        (values.Position, 1, 2**31 - 1),
+        (values.Offset, 0, 2**31 - 1),
+        (values.Tally, 0, 2**31 - 1),
+    ],
 )
 def test_whole_numbers_have_bounds(kind: Any, least: int, most: int) -> None:
     assert [verdicts(kind, value) for value in (least, most)] == [{True}, {True}]

@@ -71,9 +71,9 @@ def test_a_type_that_the_standard_never_had_is_refused_by_name() -> None:
     class Odd(Record):
         """A record with a field of a new type."""
 
-        many: dict[str, int] | None = None
+        many: Any
 
-    with pytest.raises(LookupError, match="no strategy yet for the type 'object'"):
+    with pytest.raises(LookupError, match="no strategy yet for the type None"):
         testing.records(Odd)
 
 

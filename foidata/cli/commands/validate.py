@@ -1,79 +1,91 @@
 """`foidata validate`: a dataset against the rules."""
 
-import datetime
-import enum
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from foidata.cli import options
 from foidata.cli.commands import command
 from foidata.cli.end import Exit, fail, show
 
-
-class FailOn(enum.StrEnum):
-    """From which severity on findings make the command fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
+if TYPE_CHECKING:
+    from foidata.standard.report import Report
+    from foidata.validate.formats import Format
 
 
 @command(
     "validate",
     "foidata validate replies.json",
     "foidata validate package/ --format concise --fail-on warning",
-    "foidata validate replies.json --ignore FOI5 --severity FOI214=info",
+    "foidata validate replies.json --ignore FOI5,FOI601 --severity FOI214=info",
+    "foidata validate replies.json --waivers waivers.csv --today now",
+    "foidata validate replies.json --also json=report.json",
 )
 def validate(
     paths: Annotated[
         list[str], typer.Argument(help="Datasets in any format; - for JSON on standard input.", metavar="PATH…")
     ],
-    form: Annotated[str | None, typer.Option("-f", "--format", help="full, concise or json.", metavar="FORMAT")] = None,
+    form: options.Form = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", help="Write the report to a file.", metavar="FILE")
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The severity from which on the exit code is 1.")] = FailOn.ERROR,
-    select: Annotated[
-        list[str] | None, typer.Option(help="Only these rules: codes, beginnings of codes, names.")
+    also: Annotated[
+        list[str] | None, typer.Option(help="Write it in another format too.", metavar="FORMAT=FILE")
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
-    severity: Annotated[list[str] | None, typer.Option(help="Re-rate a rule.", metavar="CODE=LEVEL")] = None,
-    today: Annotated[str | None, typer.Option(help="The day to judge dates by.", metavar="2024-05-01")] = None,
+    level: options.AskedLevel = None,
+    for_publication: options.ForPublication = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    severity: options.Rate = None,
+    fail_on: options.FailsOn = None,
+    waivers: options.Waivers = None,
+    today: options.Today = None,
+    most: options.Most = None,
+    config: options.Config = None,
     color: Annotated[bool | None, typer.Option("--color/--no-color", help="Colours; by default on a terminal.")] = None,
     *,
+    no_config: options.NoConfig = False,
     second_opinion: Annotated[
         bool, typer.Option("--second-opinion", help="Also ask jsonschema and frictionless, and say where they differ.")
     ] = False,
 ) -> None:
     """Check datasets: what is wrong, where, why it matters, and how to mend it."""
     from foidata.packages import Unreadable, load_bytes
-    from foidata.validate.formats import formats
+    from foidata.validate.configure import configure
+    from foidata.validate.formats import named
     from foidata.validate.validate import validate as check
 
-    known = {one.name: one for one in formats()}
-    wanted = form or ("full" if sys.stdout.isatty() or output is None else "json")
-    if wanted not in known:
-        fail(f"there is no format {wanted}; choose one of {', '.join(known)}")
+    file = options.settings(config, no_config=no_config)
+    asked = options.asked(
+        level=level,
+        for_publication=for_publication,
+        select=options.words(select),
+        ignore=options.words(ignore),
+        severity=dict(options.pairs("--severity", severity, "CODE=LEVEL, such as FOI214=info")),
+        waivers=waivers,
+        today=today,
+        most=most,
+    )
     try:
+        told = configure(file, **asked, fail_on=fail_on, format=form)
+        shown = named(told.format or ("full" if sys.stdout.isatty() or output is None else "json"))
+        others = [(named(name), path) for name, path in options.pairs("--also", also, "FORMAT=FILE")]
         report = check(
             [load_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
-            today=_day(today),
-            select=select or (),
-            ignore=ignore or (),
-            severity=_rates(severity or []),
+            config=file,
+            **asked,
             schemas=_schemas() if second_opinion else None,
         )
     except (Unreadable, LookupError, ValueError) as error:
         fail(str(error))
-    colour = sys.stdout.isatty() if color is None else color
-    text = known[wanted].render(report, colour=colour and output is None)
+    for one, path in others:
+        _write(path, one, report)
     if output:
-        _write(output, text)
+        _write(output, shown, report)
     else:
-        show(text)
-    raise typer.Exit(Exit(report.exit_code(fail_on.value)))
+        show(shown.render(report, colour=sys.stdout.isatty() if color is None else color))
+    raise typer.Exit(Exit(report.exit_code(told.fail_on or "error")))
 
 
 def _schemas() -> dict[str, str]:
@@ -82,32 +94,13 @@ def _schemas() -> dict[str, str]:
     return {name: text for name, text in published().items() if name.endswith(".schema.json")}
 
 
-def _rates(pairs: list[str]) -> dict[str, str]:
-    rates = {}
-    for pair in pairs:
-        code, sign, level = pair.partition("=")
-        if not sign:
-            fail(f"--severity {pair}: write CODE=LEVEL, such as FOI214=info")
-        rates[code] = level
-    return rates
-
-
-def _day(text: str | None) -> datetime.date | None:
-    if text is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        fail(f"--today {text}: write a day as 2024-05-01")
-
-
-def _write(output: str, text: str) -> None:
+def _write(path: str, form: "Format", report: "Report") -> None:
     from pathlib import Path
 
     from foidata.packages import Unwritable
     from foidata.packages.replace import replace_file
 
     try:
-        replace_file(Path(output), [text.encode()])
+        replace_file(Path(path), [form.render(report).encode()])
     except Unwritable as error:
         fail(str(error))

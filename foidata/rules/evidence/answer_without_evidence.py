@@ -3,10 +3,10 @@ from collections.abc import Iterator
 from foidata.rules import Fault, rule
 from foidata.rules.words import asked_under
 from foidata.standard.answer import Answer
-from foidata.standard.codes import Severity
+from foidata.standard.codes import Level, Severity
 
 
-@rule("FOI409", Severity.WARNING)
+@rule("FOI409", Severity.WARNING, level=Level.EVIDENCE)
 def answer_without_evidence(answer: Answer) -> Iterator[Fault]:
     """An answer has words, but not their place in the letter.
 

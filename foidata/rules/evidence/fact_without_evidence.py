@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
 from foidata.standard.answer import Part
-from foidata.standard.codes import Severity
+from foidata.standard.codes import Level, Severity
 from foidata.standard.facts import (
     Activity,
     Claim,
@@ -17,7 +17,7 @@ from foidata.standard.facts import (
 )
 
 
-@rule("FOI404", Severity.WARNING, good="{n} of {n} facts show their words")
+@rule("FOI404", Severity.WARNING, level=Level.EVIDENCE, good="{n} of {n} facts show their words")
 def fact_without_evidence(
     fact: Lead | Post | Funding | Training | Count | Claim | Partnership | Reference | Activity | Note | Part,
 ) -> Iterator[Fault]:

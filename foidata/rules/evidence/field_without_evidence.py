@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
-from foidata.standard.codes import Severity
+from foidata.standard.codes import Level, Severity
 from foidata.standard.response import Response
 
 _WHOLE = ("authority", "legal_basis", "sent", "holding", "outcome", "licence")
@@ -11,7 +11,7 @@ _NESTED = {
 }
 
 
-@rule("FOI405", Severity.WARNING)
+@rule("FOI405", Severity.WARNING, level=Level.EVIDENCE)
 def field_without_evidence(response: Response) -> Iterator[Fault]:
     """A field of the response has no evidence.
 

@@ -15,7 +15,7 @@ def dataset_without_licence(header: Header, asked: Asked) -> Iterator[Outcome]:
 
     Fix: Add a licence from the published list, such as CC-BY-4.0.
     """
-    if asked.level != "published":
+    if not asked.for_publication:
         yield Unjudged("asked only of data about to be published")
     elif header.licence is None:
         yield Fault((), "The dataset states no licence.")

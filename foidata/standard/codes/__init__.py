@@ -19,7 +19,7 @@ from foidata.standard.codes.facts import (
 )
 from foidata.standard.codes.letters import Holding, Law, Outcome, ResponseKind
 from foidata.standard.codes.numbers import Basis, Currency, Dimension, Nature, PeriodKind, Qualifier
-from foidata.standard.codes.review import CodingState, DoubtCode, Judged, Severity
+from foidata.standard.codes.review import CodingState, DoubtCode, FailOn, Judged, Level, Severity
 from foidata.standard.codes.statuses import Status
 from foidata.standard.codes.topics import Topic
 
@@ -35,10 +35,12 @@ __all__ = [
     "Dimension",
     "DocumentKind",
     "DoubtCode",
+    "FailOn",
     "Holding",
     "Judged",
     "Law",
     "LeadRole",
+    "Level",
     "Nature",
     "NoteKind",
     "Outcome",

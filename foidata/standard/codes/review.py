@@ -52,6 +52,28 @@ class Severity(Codelist):
     INFO = "info", "Note", "Worth knowing."
 
 
+class FailOn(Codelist):
+    """From which severity on findings make a check fail."""
+
+    ERROR = "error", "Errors", "A check fails when there is an error."
+    WARNING = "warning", "Warnings", "A check fails when there is an error or a warning."
+    INFO = "info", "Notes", "A check fails when there is any finding."
+    NEVER = "never", "Never", "A check never fails."
+
+
+class Level(Codelist):
+    """How much a check asks of data. Each level asks what the one before it asks, and more."""
+
+    CORE = "core", "Core", "The file, the shape of its records, their consistency, authorities and law."
+    FULL = "full", "Full", "Also evidence where there is any, quality, privacy and what publishing needs."
+    EVIDENCE = "evidence", "Evidence", "Also that every answer, fact and field has evidence."
+
+    def asks(self, other: "Level") -> bool:
+        """Whether a check of this level asks what one of the other asks."""
+        levels = list(Level)
+        return levels.index(other) <= levels.index(self)
+
+
 class Judged(Codelist):
     """What a finding is about."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foidata.collect import collect
+from foidata.rules.words import did_you_mean
 from foidata.standard.report import Place, Report
 
 Paint = Callable[[str, str], str]
@@ -44,6 +45,15 @@ def _plain(words: str, _: str) -> str:
 def formats() -> tuple[Format, ...]:
     """Every format, by name."""
     return tuple(sorted(collect(__name__, Format), key=lambda one: one.name))
+
+
+def named(name: str) -> Format:
+    """The format of a name. Raises LookupError, with the nearest, when there is none."""
+    known = {one.name: one for one in formats()}
+    if name not in known:
+        fix = did_you_mean(name, known, f"Choose one of {', '.join(known)}.")
+        raise LookupError(f"there is no format {name}. {fix}")
+    return known[name]
 
 
 def where(place: Place) -> str:

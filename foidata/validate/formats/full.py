@@ -5,7 +5,8 @@ from itertools import groupby
 
 from foidata.rules.catalogue import find
 from foidata.standard.codes import Judged, Severity
-from foidata.standard.report import Finding, NotRun, Report, Total
+from foidata.standard.report import Finding, NotRun, Report, Total, Waived
+from foidata.validate.choose import meant
 from foidata.validate.formats import Paint, format_of, where
 
 _STYLES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -69,6 +70,8 @@ def _cut(line: str) -> str:
 def _closing(report: Report, paint: Paint) -> Iterator[str]:
     if report.good:
         yield "\n".join([paint("In order", _BOLD), *(f"  {words}" for words in report.good)])
+    if report.waived:
+        yield "\n".join([paint("Waived: not counted", _BOLD), *(_waived(one) for one in report.waived)])
     if report.second_opinions:
         lines = [
             f"  {one.engine} on {one.file}: {one.says}{'' if one.agrees else ': WE DISAGREE'}"
@@ -81,11 +84,25 @@ def _closing(report: Report, paint: Paint) -> Iterator[str]:
     yield _summary(report)
 
 
+def _waived(one: Waived) -> str:
+    """A finding that does not count, and who decided so, why, until when."""
+    until = one.expires and f"until {one.expires.isoformat()}"
+    known = ", ".join(part for part in (one.by, until, where(one.place)) if part)
+    return f"  {where(one.finding.place)}  {one.finding.code} {one.finding.message} Because: {one.reason} ({known})"
+
+
 def _not_run(checks: tuple[NotRun, ...]) -> Iterator[str]:
     """The checks that judged nothing, by reason."""
     by_reason = sorted(checks, key=lambda one: (one.reason, one.code))
     for reason, group in groupby(by_reason, key=lambda one: one.reason):
-        yield f"  {reason}: {', '.join(one.code for one in group)}"
+        yield f"  {reason}: {', '.join(_codes([one.code for one in group]))}"
+
+
+def _codes(codes: list[str]) -> Iterator[str]:
+    """Codes, those of a whole group as what they begin with."""
+    for start, group in groupby(codes, key=lambda code: code[:4]):
+        some = list(group)
+        yield from [start] if len(some) == len(meant(start)) > 1 else some
 
 
 def _summary(report: Report) -> str:
@@ -93,7 +110,9 @@ def _summary(report: Report) -> str:
     counts = ", ".join(_many(report.count(level, judges=Judged.DATA), level.label.lower()) for level in Severity)
     letters = _many(report.count(*Severity, judges=Judged.LETTER), "note")
     files = _many(len(report.files), "file")
-    return f"{files}: {counts} about the data; {letters} about the letters."
+    told = f" Settings: {report.configuration}." if report.configuration else ""
+    waived = f"; {report.count_waived:,} waived" if report.count_waived else ""
+    return f"{files}: {counts} about the data; {letters} about the letters{waived}.{told}"
 
 
 def _many(count: int, word: str) -> str:
