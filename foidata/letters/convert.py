@@ -34,7 +34,8 @@ _REVIEW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _REPLACES = re.compile(
-    r"\b(?:replaces|supersedes|corrected (?:response|reply)|revised (?:response|reply))\b", re.IGNORECASE
+    r"\b(?:replaces|supersedes|takes the place of the|corrected (?:response|reply)|revised (?:response|reply))\b",
+    re.IGNORECASE,
 )
 _ACKNOWLEDGES = re.compile(
     r"\b(?:acknowledge|has been received|we have received|is being (?:dealt with|considered|processed)"
@@ -249,8 +250,14 @@ def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Ans
 
 
 _FRAME = re.compile(
-    r"dear\b|annwyl\b|(?:thank you|diolch)\b|(?:i refer|we refer|further) to\b|your request\b"
+    r"dear\b|annwyl\b|a chara\b|hello\b|hi\b|good (?:morning|afternoon|evening|day)\b|(?:thank you|diolch)\b"
+    r"|(?:i refer|we refer|further) to\b|your request\b"
     r"|(?:please (?:find|see)|i (?:now )?(?:list|set out)|below)\b|to whom|(?:quick links|skip navigation)"
+    r"|-{3,}\s?(?:original|forwarded)|(?:from|sent|to|cc|subject|date):\s|we use cookies|log ?in\b"
+    r"|back to top|top$|forgot(?:ten)?\b"
+    r"|(?:home|you are here)\s?[/>:]|(?:[^\n|]{2,30}\|[ \t]*){2,}|(?:is|was) this page|create new account"
+    r"|help protect the environment"
+    r"|this e-?mail and any (?:files|attachments)|[^\n]{0,60}\b(?:©|all rights reserved)"
     r"|see below|\W*$|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
     r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)"
     r"|to each point is) (?:shown|set out|given|below|as follows|in red)",

@@ -16,8 +16,10 @@ class YesNo:
 
 
 _YES = r"yes|oes|ydy|ydyn|ydym|oedd|do(?=\s*(?:[/,.;:–-]|$))|ie"
-_NO = r"not (?:at present|currently|presently|yet|at (?:this|the) (?:time|moment))|no(?!\.?\s*(?:of\b|[0-9]))"
-r"|nac oes|nac ydy|nac ydyn|nac ydym|nage|(?-i:[Nn]a)"
+_NO = (
+    r"not (?:at present|currently|presently|yet|at (?:this|the) (?:time|moment))|no(?!\.?\s*(?:of\b|[0-9]))"
+    r"|nac oes|nac ydy|nac ydyn|nac ydym|nage|(?-i:[Nn]a)"
+)
 _WORD = re.compile(
     rf"\W{{0,3}}(?:(?P<no>{_NO})|(?P<yes>{_YES}))\b(?:\s*/\s*(?:(?P<no2>no)|(?P<yes2>yes))\b)?", re.IGNORECASE
 )

@@ -27,8 +27,10 @@ class Number:
 
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}"
-_COMPOUND = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2010\u2011 ](?:one|two|three|four|five|six"
-r"|seven|eight|nine)"
+_COMPOUND = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2010\u2011 ]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)"
+)
 _WORD = "|".join([_COMPOUND, *sorted(WORDS, key=len, reverse=True)])
 _NUMBER = rf"(?:{_DIGITS}|(?:{_WORD}))"
 _FEW = r"(?:3|5|6|10|three|five|six|ten)"

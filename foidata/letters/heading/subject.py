@@ -24,6 +24,11 @@ _GENERIC = re.compile(
     r"|(?:foi|eir|ref|req|ir)[\w\s:./-]*\d+\W*$|request for information",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?=[^\n]*\b(?i:slavery|traffick|exploitation|NRM|asylum|looked after|homeless|supply chains|survivors))"
+    r"[A-Z‘“][^\n.?!:|>]{8,110}"
+)
+"""A line of its own that names what the request is about, as a page of a disclosure log has it."""
 _REFERENCE = re.compile(
     r"(?:(?P<your>your)\s+|(?:our|case|request|foi|reply|response|file|log|ein)\s+(?:cyf\s*/\s*our\s+)?)?"
     r"(?:ref(?:erence)?(?:\s+(?:number|no\.?|id))?|(?:request|case|log|enquiry|disclosure|foi)\s+(?:id|number|no\.?"
@@ -57,7 +62,12 @@ def subject(segments: Segments) -> tuple[Read, ...]:
             span = segments.heading.of(found, "subject").stripped()
             if not _GENERIC.match(span.words):
                 return (Read("request.subject", span.words, span),)
-    return ()
+    title = next((line.stripped() for line in segments.heading.lines() if _is_title(line.words.strip())), None)
+    return (Read("request.subject", title.words, title),) if title else ()
+
+
+def _is_title(words: str) -> bool:
+    return len(words.split()) <= 14 and _TITLE.fullmatch(words) is not None and not _GENERIC.match(words)
 
 
 @heading_reader
