@@ -83,9 +83,11 @@ def counts(span: Span) -> Iterator[Number]:
         if any(start < whole.end and whole.start < end for start, end in taken):
             continue
         before = _NAMED_BEFORE.search(span.flow, max(span.start, whole.start - 16), whole.start)
-        listed = _LIST_MARK.match(span.flow, whole.end, span.end) and not span.flow[
-            span.start : whole.start
-        ].rpartition("\n")[2].strip(" \t(")
+        listed = (
+            found["one"]
+            and _LIST_MARK.match(span.flow, whole.end, span.end)
+            and not span.flow[span.start : whole.start].rpartition("\n")[2].strip(" \t(")
+        )
         if listed or _NOT_COUNTED.match(span.flow, whole.end, span.end) or (found["one"] and before):
             continue
         yield _number(found, whole)
