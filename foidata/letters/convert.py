@@ -258,7 +258,7 @@ _FRAME = re.compile(
     r"|(?:home|you are here)\s?[/>:]|(?:[^\n|]{2,30}\|[ \t]*){2,}|(?:is|was) this page|create new account"
     r"|help protect the environment"
     r"|this e-?mail and any (?:files|attachments)|[^\n]{0,60}\b(?:©|all rights reserved)"
-    r"|see below|\W*$|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
+    r"|our (?:replies|answers|responses)\b[^\n]{0,80}\bas follows|see below|\W*$|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
     r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)"
     r"|to each point is) (?:shown|set out|given|below|as follows|in red)",
     re.IGNORECASE,
@@ -277,12 +277,15 @@ def _unread(segments: Segments, reads: Sequence[Read], answers: Sequence[Answer]
         for answer in answers
         for one in (*answer.question.evidence, *answer.question.lead_in, *answer.evidence)
     ]
+    names = {read.span.words for read in reads if read.span and read.field.startswith("authority")}
     used = Stretches([*claimed, *((read.span.start, read.span.end) for read in reads if read.span)])
     for place in outside(segments) if segments.passages else (segments.whole,):
         signing_off = False
         for block in blocks(place):
             framing = any(begins(block, pattern) for pattern in (_FRAME, CLOSING, REQUEST_HEAD, RESPONSE_HEAD))
-            framing = framing or (signing_off and all(len(line.words) < 70 for line in block.lines()))
+            framing = (
+                framing or block.words in names or (signing_off and all(len(line.words) < 70 for line in block.lines()))
+            )
             if not used.touch(block) and not framing and not block.search(REGULATOR) and not block.match(EMAIL):
                 yield block
             signing_off = begins(block, _SIGNING_OFF)
