@@ -258,7 +258,8 @@ _FRAME = re.compile(
     r"|(?:home|you are here)\s?[/>:]|(?:[^\n|]{2,30}\|[ \t]*){2,}|(?:is|was) this page|create new account"
     r"|help protect the environment"
     r"|this e-?mail and any (?:files|attachments)|[^\n]{0,60}\b(?:©|all rights reserved)"
-    r"|our (?:replies|answers|responses)\b[^\n]{0,80}\bas follows|see below|\W*$|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
+    r"|our (?:replies|answers|responses)\b[^\n]{0,80}\bas follows|see below|\W*$"
+    r"|questions?\s+(?:and\s+)?(?:answers?|responses?|replies)\W*$"
     r"|[^\n]{0,80}\b(?:response|reply|answers?|questions?) (?:is|are|to your questions? (?:is|are)"
     r"|to each point is) (?:shown|set out|given|below|as follows|in red)",
     re.IGNORECASE,

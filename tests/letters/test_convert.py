@@ -109,8 +109,10 @@ def test_no_letter_leaves_anything_of_meaning_unread(path: Path) -> None:
 
 UNREAD = {
     "clarification": [
-        "You ask for everything that we have on slavery, with all the figures broken down. Section 1(3) of the Act allows us"
-        " to ask you for more detail, and it would be useful to know:"
+        (
+            "You ask for everything that we have on slavery, with all the figures broken down. Section 1(3) of the Act allows us"
+            " to ask you for more detail, and it would be useful to know:"
+        )
     ],
     "acknowledgement": ["If we need to clarify your request, or if a fee is payable, we will write to you again."],
     "budget-force": ["Freedom of Information Unit"],
