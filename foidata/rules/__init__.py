@@ -1,9 +1,27 @@
 """Rules: each names one fault that data can have, and finds it. Every file in the folders here is one rule.
 
-A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a whole file as it
-was loaded, a fault met while reading, a dataset, a response, an answer, a quote, any kind of fact. It yields the faults
-it sees, each at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a
-paragraph that begins "Example:"; a paragraph that begins "Fix:".
+A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a fault met while
+reading, the header of a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees, each at
+its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that begins
+"Example:"; a paragraph that begins "Fix:".
+
+What else a rule needs it asks for by the types of its other arguments: `Asked`, what the person said who asked for the
+check; `Within`, where in a response the thing stands; `Header`, the dataset's header.
+
+A dataset of any size is judged as it is read: no rule is ever given all of it. A rule about several responses asks for a
+`Memory` of its own, in which it keeps the little it must know of the responses before. One that can tell only when it
+has seen them all judges the `End` as well:
+
+    @dataclass
+    class Dates(Memory):
+        known: int = 0
+
+    @rule("FOI799", Severity.INFO)
+    def hardly_any_date(met: Response | End, dates: Dates) -> Iterator[Fault]:
+        if isinstance(met, Response):
+            dates.known += met.sent is not None
+        elif dates.known < met.responses / 2:
+            yield Fault((), f"Only {dates.known} of {met.responses} letters are dated.")
 """
 
 import datetime
@@ -18,6 +36,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from foidata.collect import collect
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Judged, Severity
+from foidata.standard.dataset import Header
 from foidata.standard.facts import Fact
 from foidata.standard.record import Record
 from foidata.standard.response import Response
@@ -87,11 +106,28 @@ class Within:
     answer: Answer | None
     owner: Record
     """The record that the thing is a part of."""
+    at: int = 0
+    """The position of the response in the dataset, from 0."""
 
     @property
     def text(self) -> str | None:
         """The letter's text, where the response has it."""
         return self.response.source.text
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of a dataset: the last thing that is met. The place of a fault in it begins at the dataset itself."""
+
+    responses: int
+    """How many responses were judged."""
+
+
+class Memory:
+    """What a rule remembers of one dataset, from one response to the next: made anew for each, without arguments.
+
+    It must stay small when the dataset is large: an id of each response, not the response.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +148,7 @@ class Rule:
     """The kinds of reading faults that it names, where it names any."""
     check: Callable[..., Iterator[Outcome]]
     extras: tuple[type, ...]
-    """What else `check` takes after the thing it judges: Asked, Within or both."""
+    """What else `check` takes after the thing it judges: Asked, Within, Header, a Memory of its own."""
     good: str = ""
     """What may be said when it judged `{n}` things and found none at fault."""
 
@@ -130,10 +166,26 @@ class Rule:
         """The group that its code puts it in."""
         return GROUPS[int(self.code[3])][1]
 
-    def outcomes(self, thing: Any, asked: Asked, within: Within | None = None) -> Iterator[Outcome]:
+    def ready(self, asked: Asked, header: Header | None = None) -> Callable[..., Iterator[Outcome]]:
+        """The check for one dataset, with a fresh memory: it takes the thing, and its Within where the rule asks for it.
+
+        This is asked once for many things, so that a check which needs nothing more is handed out as it is.
+        """
+        if set(self.extras) <= {Within}:
+            return self.check
+        given = {Asked: asked, Header: header} | {kind: kind() for kind in self.extras if issubclass(kind, Memory)}
+
+        def check(thing: Any, within: Within | None = None) -> Iterator[Outcome]:
+            return self.check(thing, *(within if kind is Within else given[kind] for kind in self.extras))
+
+        return check
+
+    def outcomes(
+        self, thing: Any, asked: Asked, within: Within | None = None, header: Header | None = None
+    ) -> Iterator[Outcome]:
         """What it finds in one thing of its kind."""
-        given = {Asked: asked, Within: within}
-        return self.check(thing, *(given[extra] for extra in self.extras))
+        check = self.ready(asked, header)
+        return check(thing, within) if Within in self.extras else check(thing)
 
 
 def rule(

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from foidata.packages.load import load
 from foidata.packages.loaded import Loaded
-from foidata.packages.place import steps_of
+from foidata.packages.place import Places, steps_of
+from foidata.packages.stream import stream
+from foidata.packages.streamed import Streamed
 from foidata.rules import Asked, Rule, rules
 from foidata.rules.words import nearest, shortened
 from foidata.standard.answer import Answer
@@ -19,10 +21,13 @@ from foidata.standard.report import FINDINGS, Finding, NotRun, Opinion, Report, 
 from foidata.standard.response import Response
 from foidata.validate.place import place_of, words_of
 from foidata.validate.second_opinion import second_opinions
-from foidata.validate.walk import Hit, Steps, Walk, walk
+from foidata.validate.walk import Hit, Steps, Walk
 
-Source = Dataset | Loaded | str | Path
+Source = Dataset | Loaded | Streamed | str | Path
 Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
+
+MOST = 100
+"""So many findings of each rule are listed unless more are asked for."""
 
 
 def validate(  # noqa: PLR0913  # the options of the command
@@ -33,53 +38,54 @@ def validate(  # noqa: PLR0913  # the options of the command
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severity: Mapping[str, Severity | str] | None = None,
-    most: int | None = None,
+    most: int | None = MOST,
     schemas: Mapping[str, str] | None = None,
 ) -> Report:
     """What the rules find in a dataset, or in several.
 
     `today` is the day from which dates are judged, `level` is `working` or `published`. `select` and `ignore` take
     codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `most` caps the findings listed
-    for each rule, never the totals. With `schemas`, the published JSON Schemas by file name, other programs are asked
+    for each rule, never the totals; with None all are listed. A file whose format allows it is judged as it is read, so
+    that it may be larger than the memory. With `schemas`, the published JSON Schemas by file name, other programs are asked
     for a second opinion. Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to
     check, LookupError for a rule or severity that does not exist.
     """
-    sources = [source] if isinstance(source, Dataset | Loaded | str | Path) else list(source)
+    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else list(source)
     if not sources:
         raise ValueError("there is nothing to check: name a file")
     chosen = _chosen(tuple(select), tuple(ignore))
     rated = _rated(chosen, severity or {})
-    asked = Asked(today, level)
     files: list[str] = []
     found: list[tuple[Key, Finding]] = []
     opinions: list[Opinion] = []
-    whole = Walk()
     counts: Counter[str] = Counter()
+    judged: Counter[str] = Counter()
+    reasons: dict[str, str] = {}
     for number, one in enumerate(sources):
-        loaded = _loaded(one)
-        files.append(loaded.name)
-        done = walk(loaded, chosen, asked)
-        found += [(_key(number, hit), _finding(loaded, hit, rated[hit.rule.code])) for hit in done.hits]
-        counts.update(hit.rule.code for hit in done.hits)
-        whole.judged.update(done.judged)
-        whole.reasons = done.reasons | whole.reasons
-        opinions += second_opinions(loaded, schemas) if schemas else ()
+        loaded = _loaded(one) if schemas else None  # others must see all of it
+        streamed = loaded.streamed() if loaded else _streamed(one)
+        files.append(streamed.name)
+        walk = Walk(streamed, chosen, Asked(today, level))
+        for hit in walk.hits():
+            code = hit.rule.code
+            counts[code] += 1
+            if most is None or counts[code] <= most:
+                found.append((_key(number, hit), _finding(streamed.places, hit, rated[code])))
+        judged.update(walk.judged)
+        reasons = {rule.code: walk.reason(rule) for rule in chosen} | reasons
+        opinions += second_opinions(loaded, schemas) if loaded and schemas else ()
     found.sort(key=lambda pair: pair[0])
-    ran = [rule for rule in chosen if whole.judged[rule.code] > 0]
+    ran = [rule for rule in chosen if judged[rule.code] > 0]
     return Report.make(
         standard=FINDINGS,
         tool=Tool(name="foidata", version=_version()),
         files=tuple(files),
-        totals=tuple(_total(rule, rated[rule.code], counts, whole) for rule in ran),
-        findings=_capped([finding for _, finding in found], most),
+        totals=tuple(_total(rule, rated[rule.code], counts, judged) for rule in ran),
+        findings=tuple(finding for _, finding in found),
         not_run=tuple(
-            NotRun(code=rule.code, name=rule.name, reason=whole.reasons[rule.code])
-            for rule in chosen
-            if rule not in ran
+            NotRun(code=rule.code, name=rule.name, reason=reasons[rule.code]) for rule in chosen if rule not in ran
         ),
-        good=tuple(
-            rule.good.format(n=f"{whole.judged[rule.code]:,}") for rule in ran if rule.good and not counts[rule.code]
-        ),
+        good=tuple(rule.good.format(n=f"{judged[rule.code]:,}") for rule in ran if rule.good and not counts[rule.code]),
         second_opinions=tuple(opinions),
     )
 
@@ -91,8 +97,20 @@ def _version() -> str:
         return "0"
 
 
+def _streamed(source: Source) -> Streamed:
+    match source:
+        case Streamed():
+            return source
+        case str() | Path():
+            return stream(source)
+        case _:
+            return _loaded(source).streamed()
+
+
 def _loaded(source: Source) -> Loaded:
     match source:
+        case Streamed():
+            return Loaded.all_of(source)
         case Loaded():
             return source
         case Dataset():
@@ -133,7 +151,7 @@ def meant(word: str) -> tuple[Rule, ...]:
     return found
 
 
-def _finding(loaded: Loaded, hit: Hit, severity: Severity) -> Finding:
+def _finding(places: Places, hit: Hit, severity: Severity) -> Finding:
     rule, fault, within = hit.rule, hit.fault, hit.within
     response = within.response if within else None
     answer = (within.answer or _answer_at(hit.steps, within.response)) if within else None
@@ -145,7 +163,7 @@ def _finding(loaded: Loaded, hit: Hit, severity: Severity) -> Finding:
         message=fault.message,
         why=rule.why,
         fix=fault.fix or rule.fix,
-        place=place_of(loaded, hit),
+        place=place_of(places, hit),
         letter=words_of(hit),
         response=response.id if response else None,
         answer=answer.id if answer else None,
@@ -161,14 +179,14 @@ def _answer_at(steps: Steps, response: Response) -> Answer | None:
     return None
 
 
-def _total(rule: Rule, severity: Severity, counts: Counter[str], whole: Walk) -> Total:
+def _total(rule: Rule, severity: Severity, counts: Counter[str], judged: Counter[str]) -> Total:
     return Total(
         code=rule.code,
         name=rule.name,
         severity=severity,
         judges=rule.judges,
         count=counts[rule.code],
-        out_of=whole.judged[rule.code],
+        out_of=judged[rule.code],
     )
 
 
@@ -177,16 +195,3 @@ def _key(number: int, hit: Hit) -> Key:
     steps = steps_of(hit.met.pointer) if hit.met else tuple(str(step) for step in hit.steps)
     place = tuple((not step.isdigit(), int(step) if step.isdigit() else 0, step) for step in steps)
     return number, place, hit.rule.code, hit.fault.message
-
-
-def _capped(findings: list[Finding], most: int | None) -> tuple[Finding, ...]:
-    """The first findings of each rule."""
-    if most is None:
-        return tuple(findings)
-    listed: Counter[str] = Counter()
-    kept = []
-    for finding in findings:
-        listed[finding.code] += 1
-        if listed[finding.code] <= most:
-            kept.append(finding)
-    return tuple(kept)

@@ -41,6 +41,7 @@ def validate(
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
     severity: Annotated[list[str] | None, typer.Option(help="Re-rate a rule.", metavar="CODE=LEVEL")] = None,
     today: Annotated[str | None, typer.Option(help="The day to judge dates by.", metavar="2024-05-01")] = None,
+    most: Annotated[int, typer.Option(help="List so many findings of each rule; 0 for all.", min=0)] = 100,
     color: Annotated[bool | None, typer.Option("--color/--no-color", help="Colours; by default on a terminal.")] = None,
     *,
     second_opinion: Annotated[
@@ -48,7 +49,8 @@ def validate(
     ] = False,
 ) -> None:
     """Check datasets: what is wrong, where, why it matters, and how to mend it."""
-    from foidata.packages import Unreadable, load_bytes
+    from foidata.packages import Unreadable, stream_bytes
+    from foidata.standard.codes import Severity
     from foidata.validate.formats import formats
     from foidata.validate.validate import validate as check
 
@@ -58,11 +60,12 @@ def validate(
         fail(f"there is no format {wanted}; choose one of {', '.join(known)}")
     try:
         report = check(
-            [load_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
+            [stream_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
             today=_day(today),
             select=select or (),
             ignore=ignore or (),
             severity=_rates(severity or []),
+            most=most or None,
             schemas=_schemas() if second_opinion else None,
         )
     except (Unreadable, LookupError, ValueError) as error:
@@ -73,6 +76,9 @@ def validate(
         _write(output, text)
     else:
         show(text)
+    if (count := report.count(*Severity)) > len(report.findings):
+        listed = f"{len(report.findings):,} of {count:,} findings are listed, {most:,} of each rule at most"
+        typer.echo(f"foidata: {listed}; --most 0 lists all.", err=True)
     raise typer.Exit(Exit(report.exit_code(fail_on.value)))
 
 
