@@ -1,5 +1,6 @@
 """What could be read of a dataset's file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from foidata.documents.document import Unreadable
 from foidata.packages.fault import Fault
 from foidata.packages.place import Place, Places
-from foidata.packages.streamed import Streamed
+from foidata.packages.streamed import Part, Streamed
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.response import Response
 
@@ -57,7 +58,7 @@ class Loaded:
 
     def streamed(self) -> Streamed:
         """The same as if it were being read: the faults, then the responses."""
-        parts = chain(self.faults, self.responses)
+        parts: Iterator[Part] = chain[Part](self.faults, self.responses)
         return Streamed(self.name, self.header, parts, self.places, self.path, self.format)
 
     @property

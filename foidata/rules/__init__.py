@@ -1,27 +1,30 @@
 """Rules: each names one fault that data can have, and finds it. Every file in the folders here is one rule.
 
 A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a fault met while
-reading, the header of a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees, each at
-its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that begins
-"Example:"; a paragraph that begins "Fix:".
+reading, the header of a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees, each
+at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that
+begins "Example:"; a paragraph that begins "Fix:".
 
 What else a rule needs it asks for by the types of its other arguments: `Asked`, what the person said who asked for the
 check; `Within`, where in a response the thing stands; `Header`, the dataset's header.
 
-A dataset of any size is judged as it is read: no rule is ever given all of it. A rule about several responses asks for a
-`Memory` of its own, in which it keeps the little it must know of the responses before. One that can tell only when it
-has seen them all judges the `End` as well:
+A dataset of any size is judged as it is read: no rule is ever given all of it. A rule about several responses asks for
+a `Memory` of its own, in which it keeps the little that it must know of the responses before. One that can tell only
+when all have been read judges the `End` as well, and names the response at fault by its id:
 
     @dataclass
-    class Dates(Memory):
-        known: int = 0
+    class Replaced(Memory):
+        by: dict[str, str] = field(default_factory=dict)
 
-    @rule("FOI799", Severity.INFO)
-    def hardly_any_date(met: Response | End, dates: Dates) -> Iterator[Fault]:
-        if isinstance(met, Response):
-            dates.known += met.sent is not None
-        elif dates.known < met.responses / 2:
-            yield Fault((), f"Only {dates.known} of {met.responses} letters are dated.")
+    @rule("FOI245", Severity.ERROR)
+    def supersedes_nowhere(met: Response | End, replaced: Replaced) -> Iterator[Fault]:
+        match met:
+            case Response(id=name, supersedes=str(earlier)):
+                replaced.by[name] = earlier
+            case End():
+                for name, earlier in replaced.by.items():
+                    if earlier not in met.positions:
+                        yield Fault(("supersedes",), f"There is no {earlier}.", earlier, response=name)
 """
 
 import datetime
@@ -76,6 +79,8 @@ class Fault:
     """What to do, where it is more than the rule says for all its faults: did you mean."""
     letter: tuple[int, int] | None = None
     """The words of the letter that it is about, by their offsets."""
+    response: str | None = None
+    """The response in which it is, by its id, where the end was judged: `at` goes on from that response."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,6 @@ class Within:
     answer: Answer | None
     owner: Record
     """The record that the thing is a part of."""
-    at: int = 0
-    """The position of the response in the dataset, from 0."""
 
     @property
     def text(self) -> str | None:
@@ -117,10 +120,12 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The end of a dataset: the last thing that is met. The place of a fault in it begins at the dataset itself."""
+    """The end of a dataset: the last thing that is met, when all responses have been."""
 
     responses: int
-    """How many responses were judged."""
+    """How many could be read."""
+    positions: Mapping[str, int]
+    """The position in the dataset of each response, from 0, by its id; of the first, where two have the same."""
 
 
 class Memory:
@@ -167,9 +172,9 @@ class Rule:
         return GROUPS[int(self.code[3])][1]
 
     def ready(self, asked: Asked, header: Header | None = None) -> Callable[..., Iterator[Outcome]]:
-        """The check for one dataset, with a fresh memory: it takes the thing, and its Within where the rule asks for it.
+        """The check for one dataset, with a fresh memory. It takes a thing, and a Within where the rule asks for one.
 
-        This is asked once for many things, so that a check which needs nothing more is handed out as it is.
+        One that needs nothing else is handed out as it is, since it is called for each of very many things.
         """
         if set(self.extras) <= {Within}:
             return self.check

@@ -45,8 +45,8 @@ def validate(  # noqa: PLR0913  # the options of the command
 
     `today` is the day from which dates are judged, `level` is `working` or `published`. `select` and `ignore` take
     codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `most` caps the findings listed
-    for each rule, never the totals; with None all are listed. A file whose format allows it is judged as it is read, so
-    that it may be larger than the memory. With `schemas`, the published JSON Schemas by file name, other programs are asked
+    for each rule, never the totals; with None all are listed. JSON Lines are judged as they are read, so that the file
+    may be larger than the memory. With `schemas`, the published JSON Schemas by file name, other programs are asked
     for a second opinion. Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to
     check, LookupError for a rule or severity that does not exist.
     """
@@ -165,7 +165,7 @@ def _finding(places: Places, hit: Hit, severity: Severity) -> Finding:
         fix=fault.fix or rule.fix,
         place=place_of(places, hit),
         letter=words_of(hit),
-        response=response.id if response else None,
+        response=response.id if response else fault.response,
         answer=answer.id if answer else None,
         value=None if fault.value is None else shortened(str(fault.value), 80) or None,
     )

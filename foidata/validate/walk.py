@@ -43,7 +43,7 @@ class _Plan:
 
     alone: list[tuple[Rule, Callable[[Any], Iterator[Outcome]]]]
     """The rules that need nothing but the thing."""
-    placed: list[tuple[Rule, Callable[[Any, Within], Iterator[Outcome]]]]
+    placed: list[tuple[Rule, Callable[..., Iterator[Outcome]]]]
     """The rules that also ask where in a response it stands."""
     inside: list[tuple[str, bool, "_Plan"]] = field(default_factory=list)
     """The fields that hold more to judge, and whether each holds a list."""
@@ -69,6 +69,7 @@ class Walk:
         self._unjudged: Counter[str] = Counter()
         self._hits: list[Hit] = []
         self._readable = 0
+        self._positions: dict[str, int] = {}
         self._faults = 0
         self._last = -1
         self.reasons: dict[str, str] = {}
@@ -86,12 +87,13 @@ class Walk:
             else:
                 at, response = part
                 self._readable += 1
+                self._positions.setdefault(response.id, at)
                 self._last = max(self._last, at)
-                self._visit(whole, response, ("responses", at), Within(response, None, response, at))
+                self._visit(whole, response, ("responses", at), Within(response, None, response))
             if self._hits:
                 yield from self._taken()
         if self._readable:
-            self._visit(self._plan(End), End(self._readable), (), None)
+            self._visit(self._plan(End), End(self._readable, self._positions), (), None)
             yield from self._taken()
 
     @property
@@ -121,34 +123,35 @@ class Walk:
     def _visit(self, plan: _Plan, thing: Any, steps: Steps, within: Within | None) -> None:
         """Let the rules judge a thing and then all that it holds. This is where a check spends its time."""
         plan.met += 1
+        if within is not None and plan.is_answer:
+            within = Within(within.response, thing, within.owner)
         for rule, alone in plan.alone:
             for outcome in alone(thing):
                 self._note(rule, outcome, thing, steps, within)
-        if within is not None:
-            if plan.is_answer:
-                within = Within(within.response, thing, within.owner, within.at)
-            for rule, placed in plan.placed:
-                for outcome in placed(thing, within):
-                    self._note(rule, outcome, thing, steps, within)
-        inside = None
-        for name, many, inner in plan.inside:
+        for rule, placed in plan.placed:
+            for outcome in placed(thing, within):
+                self._note(rule, outcome, thing, steps, within)
+        if plan.inside:
+            self._look_inside(plan, thing, steps, within)
+
+    def _look_inside(self, plan: _Plan, thing: Any, steps: Steps, within: Within | None) -> None:
+        inside = within and Within(within.response, within.answer, thing)
+        for name, many, below in plan.inside:
             held = getattr(thing, name)
-            if not held:
-                continue
-            if within is not None and inside is None:
-                inside = Within(within.response, within.answer, thing, within.at)
             if many:
                 for at, one in enumerate(held):
-                    self._visit(inner, one, (*steps, name, at), inside)
-            else:
-                self._visit(inner, held, (*steps, name), inside)
+                    self._visit(below, one, (*steps, name, at), inside)
+            elif held is not None:
+                self._visit(below, held, (*steps, name), inside)
 
     def _note(self, rule: Rule, outcome: Outcome, thing: Any, steps: Steps, within: Within | None) -> None:
         if isinstance(outcome, Unjudged):
             self._unjudged[rule.code] += 1
             self.reasons.setdefault(rule.code, outcome.reason)
-        else:
-            self._hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
+            return
+        if outcome.response is not None:
+            steps = ("responses", self._positions[outcome.response])
+        self._hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
 
     def _name(self, met: Met) -> None:
         """Give a fault met while reading to the rule that names its kind."""

@@ -33,7 +33,7 @@ def _stream(file: File) -> Streamed:
 
 
 class _Reading:
-    """A dataset as it is read: first where each part stands, then the responses, each alone, so that none hides another."""
+    """A dataset as it is read: where each part stands, then each response alone, so that none hides another."""
 
     def __init__(self, lines: Lines, faults: list[Fault]) -> None:
         self.lines = lines
