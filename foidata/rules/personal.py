@@ -88,9 +88,8 @@ def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, 
     Where the text is at hand, quotes are not looked at again: they are its words.
     """
     text = response.source.text
-    found = [*_texts(response, (), (Evidence,) if text else ())]
-    if text:
-        found.insert(0, (("source", "text"), text))
+    found: list[tuple[Steps, str]] = [(("source", "text"), text)] if text else []
+    _add_texts(found, response, (), (Evidence,) if text else ())
     if not any(finder("\n".join(value for _, value in found))):
         return  # so it is nearly always: nothing personal spans two lines, and so all texts are looked at as one
     seen: set[str] = set()
@@ -101,21 +100,19 @@ def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, 
                 yield Words(at, start, end)
 
 
-def _texts(record: Record, at: Steps, skipped: tuple[type[Record], ...]) -> Iterator[tuple[Steps, str]]:
-    """Every text in a record in which a person could be named, but for the letter's own."""
+def _add_texts(found: list[tuple[Steps, str]], record: Record, at: Steps, skipped: tuple[type[Record], ...]) -> None:
+    """Add every text in a record in which a person could be named, but for the letter's own."""
     for name, texts in _fields(type(record)):
         value = getattr(record, name)
         if not value:
             continue
-        for path, one in (
-            [((*at, name, step), one) for step, one in enumerate(value)]
-            if isinstance(value, tuple)
-            else [((*at, name), value)]
-        ):
+        several = isinstance(value, tuple)
+        for step, one in enumerate(value if several else (value,)):
+            path = (*at, name, step) if several else (*at, name)
             if texts:
-                yield path, one
+                found.append((path, one))
             elif not isinstance(one, skipped):
-                yield from _texts(one, path, skipped)
+                _add_texts(found, one, path, skipped)
 
 
 @cache
