@@ -34,7 +34,7 @@ _DIRECT = re.compile(
     rf"(?P<number>(?:\+44{_SPACE}(?:\(0\))?|0)[12]\d(?:{_SPACE}\d){{7,8}})(?!\d)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(rf"\d(?:{_SPACE}\d){{8,}}")
+_DIGITS = re.compile(rf"[0-9](?:{_SPACE}[0-9]){{8,}}")
 """As many digits as a telephone number has: what is near none need not be looked at closely."""
 _REACH = 60
 """So far before its digits a number may begin, or be called somebody's."""
@@ -87,17 +87,49 @@ def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, 
 
     Where the text is at hand, quotes are not looked at again: they are its words.
     """
-    text = response.source.text
-    found: list[tuple[Steps, str]] = [(("source", "text"), text)] if text else []
-    _add_texts(found, response, (), (Evidence,) if text else ())
-    if not any(finder("\n".join(value for _, value in found))):
-        return  # so it is nearly always: nothing personal spans two lines, and so all texts are looked at as one
+    said = _latest.of(response)
+    if not any(finder(said.whole)):
+        return  # so it is nearly always
     seen: set[str] = set()
-    for at, value in found:
+    for at, value in said.texts:
         for start, end in finder(value):
             if value[start:end] not in seen:
                 seen.add(value[start:end])
                 yield Words(at, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """All that is said in a response."""
+
+    response: Response
+    texts: tuple[tuple[Steps, str], ...]
+    """Each text with its place: first the letter's, where it is at hand; then its quotes are left out."""
+    whole: str
+    """All of them, a line or more each: nothing personal spans two lines."""
+
+    @classmethod
+    def of(cls, response: Response) -> "_Said":
+        letter = response.source.text
+        texts: list[tuple[Steps, str]] = [(("source", "text"), letter)] if letter else []
+        _add_texts(texts, response, (), (Evidence,) if letter else ())
+        return cls(response, tuple(texts), "\n".join(text for _, text in texts))
+
+
+class _Latest:
+    """Remembers what is said in the response that was asked for last: one rule after another asks for the same."""
+
+    def __init__(self) -> None:
+        self._said: _Said | None = None
+
+    def of(self, response: Response) -> _Said:
+        said = self._said
+        if said is None or said.response is not response:
+            self._said = said = _Said.of(response)
+        return said
+
+
+_latest = _Latest()
 
 
 def _add_texts(found: list[tuple[Steps, str]], record: Record, at: Steps, skipped: tuple[type[Record], ...]) -> None:
