@@ -4,7 +4,6 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib import metadata
 from pathlib import Path
 
 from foidata.packages.load import load
@@ -22,6 +21,7 @@ from foidata.standard.response import Response
 from foidata.validate.place import place_of, words_of
 from foidata.validate.second_opinion import second_opinions
 from foidata.validate.walk import Hit, Steps, Walk
+from foidata.version import VERSION
 
 Source = Dataset | Loaded | Streamed | str | Path
 Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
@@ -78,7 +78,7 @@ def validate(  # noqa: PLR0913  # the options of the command
     ran = [rule for rule in chosen if judged[rule.code] > 0]
     return Report.make(
         standard=FINDINGS,
-        tool=Tool(name="foidata", version=_version()),
+        tool=Tool(name="foidata", version=VERSION),
         files=tuple(files),
         totals=tuple(_total(rule, rated[rule.code], counts, judged) for rule in ran),
         findings=tuple(finding for _, finding in found),
@@ -88,13 +88,6 @@ def validate(  # noqa: PLR0913  # the options of the command
         good=tuple(rule.good.format(n=f"{judged[rule.code]:,}") for rule in ran if rule.good and not counts[rule.code]),
         second_opinions=tuple(opinions),
     )
-
-
-def _version() -> str:
-    try:
-        return metadata.version("foidata")
-    except metadata.PackageNotFoundError:  # run from its folder, not installed
-        return "0"
 
 
 def _streamed(source: Source) -> Streamed:
