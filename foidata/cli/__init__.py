@@ -4,12 +4,12 @@ Only typer is imported at the start; a command imports what it needs when it run
 """
 
 import sys
-from importlib import metadata
 from typing import Annotated
 
 import typer
 
 from foidata.cli.commands import commands
+from foidata.version import VERSION
 
 app = typer.Typer(
     name="foidata",
@@ -23,7 +23,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  # typer calls it so
     if wanted:
-        typer.echo(f"foidata {metadata.version('foidata')}")
+        typer.echo(f"foidata {VERSION}")
         raise typer.Exit
 
 

@@ -46,7 +46,9 @@ FailsOn = Annotated[
 ]
 Waivers = Annotated[str | None, typer.Option(help="A CSV file of findings that do not count, and why.", metavar="FILE")]
 Today = Annotated[str | None, typer.Option(help="The day to judge by; now for the computer's.", metavar="2024-05-01")]
-Most = Annotated[int | None, typer.Option(help="List so many findings of each rule; 0 for all.", min=0)]
+Most = Annotated[
+    int | None, typer.Option(help="List so many findings of each rule, 100 if not said; 0 for all.", min=0)
+]
 Form = Annotated[
     str | None,
     typer.Option(

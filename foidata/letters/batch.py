@@ -11,10 +11,11 @@ from rapidfuzz import fuzz
 
 from foidata.documents.document import Unreadable
 from foidata.documents.read import read, read_bytes
-from foidata.letters.convert import convert, slug, version
+from foidata.letters.convert import convert, slug
 from foidata.standard.dataset import Dataset, Questionnaire
 from foidata.standard.register import resolve
 from foidata.standard.response import NamedAuthority, Request, Response
+from foidata.version import VERSION
 
 NEARLY = 97
 """Percent of two texts that are the same when one letter is nearly the other."""
@@ -59,7 +60,7 @@ def convert_files(
     earlier = {
         (response.source.name, response.source.sha256): response
         for response in (before.responses if before else ())
-        if response.conversion and response.conversion.version == version()
+        if response.conversion and response.conversion.version == VERSION
     }
     one = partial(_one, known=known, keep_names=keep_names, earlier=earlier)
     if jobs > 1 and len(paths) > 1:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import PurePath
 from typing import Any
 
@@ -26,6 +26,7 @@ from foidata.standard.evidence import Doubt, Evidence
 from foidata.standard.json import canonical
 from foidata.standard.record import Record
 from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source, SourcePart
+from foidata.version import VERSION
 
 _REVIEW = re.compile(
     r"^\W*internal review\b|\binternal review (?:response|decision|outcome)"
@@ -121,11 +122,6 @@ def convert(
         conversion=_conversion(segments, reads, answers),
     )
     return response if keep_names else _without_people(response, document.whole)
-
-
-def version() -> str:
-    """The version of the program, which every record that it makes names."""
-    return metadata.version("foidata")
 
 
 def gather(responses: Iterable[Response], title: str, known: tuple[Questionnaire, ...] | None = None) -> Dataset:
@@ -239,7 +235,7 @@ def _conversion(segments: Segments, reads: Sequence[Read], answers: Sequence[Ans
     doubts = [*segments.doubts, *((read.doubt, read.span) for read in reads if read.doubt and read.span)]
     return Conversion.make(
         tool="foidata",
-        version=version(),
+        version=VERSION,
         questionnaire_score=round(segments.score, 3) if segments.questionnaire else None,
         unread=tuple(span.evidence() for span in _unread(segments, reads, answers)),
         doubts=tuple(

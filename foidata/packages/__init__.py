@@ -10,6 +10,8 @@ from foidata.packages.loaded import Loaded, Unreadable, Unwritable
 from foidata.packages.place import Place, Places
 from foidata.packages.profile import package_profile
 from foidata.packages.save import save
+from foidata.packages.stream import stream, stream_bytes
+from foidata.packages.streamed import Streamed
 from foidata.packages.table_schemas import table_schemas
 from foidata.packages.tables import tables
 from foidata.packages.wide import wide
@@ -21,6 +23,7 @@ __all__ = [
     "Loaded",
     "Place",
     "Places",
+    "Streamed",
     "Unreadable",
     "Unwritable",
     "formats",
@@ -28,6 +31,8 @@ __all__ = [
     "load_bytes",
     "package_profile",
     "save",
+    "stream",
+    "stream_bytes",
     "table_schemas",
     "tables",
     "wide",

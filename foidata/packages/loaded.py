@@ -1,11 +1,14 @@
 """What could be read of a dataset's file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from foidata.documents.document import Unreadable
 from foidata.packages.fault import Fault
 from foidata.packages.place import Place, Places
+from foidata.packages.streamed import Part, Streamed
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.response import Response
 
@@ -39,6 +42,24 @@ class Loaded:
     def of(cls, dataset: Dataset, name: str = "dataset") -> "Loaded":
         """A dataset in memory, as if it had been read without a fault."""
         return cls(name, dataset.header, tuple(enumerate(dataset.responses)), (), Places(name))
+
+    @classmethod
+    def all_of(cls, streamed: Streamed) -> "Loaded":
+        """All that is read of a dataset, kept."""
+        faults: list[Fault] = []
+        responses: list[tuple[int, Response]] = []
+        for part in streamed.parts:
+            if isinstance(part, Fault):
+                faults.append(part)
+            else:
+                responses.append(part)
+        places, path, form = streamed.places, streamed.path, streamed.format
+        return cls(streamed.name, streamed.header, tuple(responses), tuple(faults), places, path, form)
+
+    def streamed(self) -> Streamed:
+        """The same as if it were being read: the faults, then the responses."""
+        parts: Iterator[Part] = chain[Part](self.faults, self.responses)
+        return Streamed(self.name, self.header, parts, self.places, self.path, self.format)
 
     @property
     def dataset(self) -> Dataset | None:

@@ -1,9 +1,30 @@
 """Rules: each names one fault that data can have, and finds it. Every file in the folders here is one rule.
 
-A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a whole file as it
-was loaded, a fault met while reading, a dataset, a response, an answer, a quote, any kind of fact. It yields the faults
-it sees, each at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a
-paragraph that begins "Example:"; a paragraph that begins "Fix:".
+A rule is a function. Its first argument is the thing it judges, and the argument's type says which: a fault met while
+reading, the header of a dataset, a response, an answer, a quote, any kind of fact. It yields the faults it sees, each
+at its place within that thing. The rule's docstring is its page: a title; why the fault matters; a paragraph that
+begins "Example:"; a paragraph that begins "Fix:".
+
+What else a rule needs it asks for by the types of its other arguments: `Asked`, what the person said who asked for the
+check; `Within`, where in a response the thing stands; `Header`, the dataset's header.
+
+A dataset of any size is judged as it is read: no rule is ever given all of it. A rule about several responses asks for
+a `Memory` of its own, in which it keeps the little that it must know of the responses before. One that can tell only
+when all have been read judges the `End` as well, and names the response at fault by its id:
+
+    @dataclass
+    class Replaced(Memory):
+        by: dict[str, str] = field(default_factory=dict)
+
+    @rule("FOI245", Severity.ERROR)
+    def supersedes_nowhere(met: Response | End, replaced: Replaced) -> Iterator[Fault]:
+        match met:
+            case Response(id=name, supersedes=str(earlier)):
+                replaced.by[name] = earlier
+            case End():
+                for name, earlier in replaced.by.items():
+                    if earlier not in met.positions:
+                        yield Fault(("supersedes",), f"There is no {earlier}.", earlier, response=name)
 """
 
 import datetime
@@ -18,6 +39,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from foidata.collect import collect
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Judged, Level, Severity
+from foidata.standard.dataset import Header
 from foidata.standard.facts import Fact
 from foidata.standard.record import Record
 from foidata.standard.response import Response
@@ -60,6 +82,8 @@ class Fault:
     """What to do, where it is more than the rule says for all its faults: did you mean."""
     letter: tuple[int, int] | None = None
     """The words of the letter that it is about, by their offsets."""
+    response: str | None = None
+    """The response in which it is, by its id, where the end was judged: `at` goes on from that response."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +122,23 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """The end of a dataset: the last thing that is met, when all responses have been."""
+
+    responses: int
+    """How many could be read."""
+    positions: Mapping[str, int]
+    """The position in the dataset of each response, from 0, by its id; of the first, where two have the same."""
+
+
+class Memory:
+    """What a rule remembers of one dataset, from one response to the next: made anew for each, without arguments.
+
+    It must stay small when the dataset is large: an id of each response, not the response.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One fault that data can have."""
 
@@ -117,7 +158,7 @@ class Rule:
     """The kinds of reading faults that it names, where it names any."""
     check: Callable[..., Iterator[Outcome]]
     extras: tuple[type, ...]
-    """What else `check` takes after the thing it judges: Asked, Within or both."""
+    """What else `check` takes after the thing it judges: Asked, Within, Header, a Memory of its own."""
     good: str = ""
     """What may be said when it judged `{n}` things and found none at fault."""
 
@@ -135,10 +176,26 @@ class Rule:
         """The group that its code puts it in."""
         return GROUPS[int(self.code[3])][1]
 
-    def outcomes(self, thing: Any, asked: Asked, within: Within | None = None) -> Iterator[Outcome]:
+    def ready(self, asked: Asked, header: Header | None = None) -> Callable[..., Iterator[Outcome]]:
+        """The check for one dataset, with a fresh memory. It takes a thing, and a Within where the rule asks for one.
+
+        One that needs nothing else is handed out as it is, since it is called for each of very many things.
+        """
+        if set(self.extras) <= {Within}:
+            return self.check
+        given = {Asked: asked, Header: header} | {kind: kind() for kind in self.extras if issubclass(kind, Memory)}
+
+        def check(thing: Any, within: Within | None = None) -> Iterator[Outcome]:
+            return self.check(thing, *(within if kind is Within else given[kind] for kind in self.extras))
+
+        return check
+
+    def outcomes(
+        self, thing: Any, asked: Asked, within: Within | None = None, header: Header | None = None
+    ) -> Iterator[Outcome]:
         """What it finds in one thing of its kind."""
-        given = {Asked: asked, Within: within}
-        return self.check(thing, *(given[extra] for extra in self.extras))
+        check = self.ready(asked, header)
+        return check(thing, within) if Within in self.extras else check(thing)
 
 
 def rule(

@@ -6,19 +6,20 @@ A mailbox that belongs to a post or a team, a switchboard and a masked word poin
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
 
 from foidata.letters.mask import is_role_mailbox
-from foidata.standard.codelist import Codelist
 from foidata.standard.evidence import Evidence
-from foidata.standard.record import Record
-from foidata.standard.response import Response
+from foidata.standard.record import Record, record_in
+from foidata.standard.response import Response, Source
 
 MASK = "█"
 """Stands for each character of a personal word."""
 
-_EMAIL = re.compile(
-    r"(?<![\w.%+'█-])(?P<box>[\w.%+'-]{1,64})@(?P<host>[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){1,6})"
-)
+_HOST = re.compile(r"@[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){1,6}")
+_BOX = re.compile(r"(?<![\w.%+'█-])[\w.%+'-]{1,64}\Z")
+_LONGEST_BOX = 64
 _REQUEST_BOX = re.compile(r"request-\d+-[0-9a-f]{8}")
 _TEAM = re.compile(
     r"access|adult|advice|asc|child|complain|compliance|contact|corporate|customer|democra|desk|duty|environment|exploit"
@@ -33,6 +34,10 @@ _DIRECT = re.compile(
     rf"(?P<number>(?:\+44{_SPACE}(?:\(0\))?|0)[12]\d(?:{_SPACE}\d){{7,8}})(?!\d)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(rf"[0-9](?:{_SPACE}[0-9]){{8,}}")
+"""As many digits as a telephone number has: what is near none need not be looked at closely."""
+_REACH = 60
+"""So far before its digits a number may begin, or be called somebody's."""
 Steps = tuple[str | int, ...]
 _NOT_WORDS = frozenset(
     ("id", "sha256", "text_sha256", "url", "media_type", "reader", "tool", "version", "questionnaire", "supersedes")
@@ -57,17 +62,23 @@ class Words:
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
     """The e-mail addresses of persons: those that name no post or team, and those of a request's public page."""
-    for found in _EMAIL.finditer(text) if "@" in text else ():
-        box = found["box"].lower().strip(".'")
-        if _REQUEST_BOX.fullmatch(box) or not (_TEAM.search(box) or is_role_mailbox(found[0])):
-            yield found.span()
+    end = 0
+    for host in _HOST.finditer(text):
+        found = _BOX.search(text, max(end, host.start() - _LONGEST_BOX), host.start())
+        if found:
+            end = host.end()
+            box = found[0].lower().strip(".'")
+            if _REQUEST_BOX.fullmatch(box) or not (_TEAM.search(box) or is_role_mailbox(text[found.start() : end])):
+                yield found.start(), end
 
 
 def phones(text: str) -> Iterator[tuple[int, int]]:
     """The telephone numbers of persons: mobiles, and lines called direct or given as somebody's telephone."""
-    spans = {found.span() for found in _MOBILE.finditer(text)} | {
-        found.span("number") for found in _DIRECT.finditer(text)
-    }
+    spans: set[tuple[int, int]] = set()
+    for digits in _DIGITS.finditer(text):
+        near = max(0, digits.start() - _REACH), digits.end()
+        spans |= {found.span() for found in _MOBILE.finditer(text, *near)}
+        spans |= {found.span("number") for found in _DIRECT.finditer(text, *near)}
     yield from sorted(spans)
 
 
@@ -76,27 +87,76 @@ def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, 
 
     Where the text is at hand, quotes are not looked at again: they are its words.
     """
+    said = _latest.of(response)
+    if not any(finder(said.whole)):
+        return  # so it is nearly always
     seen: set[str] = set()
-    text = response.source.text
-    found = _texts(response, (), skipped=Evidence if text else None)
-    for at, value in ((("source", "text"), text), *found) if text else found:
+    for at, value in said.texts:
         for start, end in finder(value):
             if value[start:end] not in seen:
                 seen.add(value[start:end])
                 yield Words(at, start, end)
 
 
-def _texts(record: Record, at: Steps, skipped: type[Record] | None) -> Iterator[tuple[Steps, str]]:
-    """Every text in a record in which a person could be named, but for the letter's own."""
-    given = record.model_fields_set - _NOT_WORDS
-    for name in type(record).model_fields:
-        if name not in given:
-            continue
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """All that is said in a response."""
+
+    response: Response
+    texts: tuple[tuple[Steps, str], ...]
+    """Each text with its place: first the letter's, where it is at hand; then its quotes are left out."""
+    whole: str
+    """All of them, a line or more each: nothing personal spans two lines."""
+
+    @classmethod
+    def of(cls, response: Response) -> "_Said":
+        letter = response.source.text
+        texts: list[tuple[Steps, str]] = [(("source", "text"), letter)] if letter else []
+        _add_texts(texts, response, (), (Evidence,) if letter else ())
+        return cls(response, tuple(texts), "\n".join(text for _, text in texts))
+
+
+class _Latest:
+    """Remembers what is said in the response that was asked for last: one rule after another asks for the same."""
+
+    def __init__(self) -> None:
+        self._said: _Said | None = None
+
+    def of(self, response: Response) -> _Said:
+        said = self._said
+        if said is None or said.response is not response:
+            self._said = said = _Said.of(response)
+        return said
+
+
+_latest = _Latest()
+
+
+def _add_texts(found: list[tuple[Steps, str]], record: Record, at: Steps, skipped: tuple[type[Record], ...]) -> None:
+    """Add every text in a record in which a person could be named, but for the letter's own."""
+    for name, texts in _fields(type(record)):
         value = getattr(record, name)
-        for step, one in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            path = (*at, name) if step is None else (*at, name, step)
-            if isinstance(one, Record):
-                if not isinstance(one, skipped or ()):
-                    yield from _texts(one, path, skipped)
-            elif isinstance(one, str) and not isinstance(one, Codelist) and path != ("source", "text"):
-                yield path, one
+        if not value:
+            continue
+        several = isinstance(value, tuple)
+        for step, one in enumerate(value if several else (value,)):
+            path = (*at, name, step) if several else (*at, name)
+            if texts:
+                found.append((path, one))
+            elif not isinstance(one, skipped):
+                _add_texts(found, one, path, skipped)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind of record that hold texts or records, and whether it is texts."""
+    unsaid = {*_NOT_WORDS, "text"} if kind is Source else _NOT_WORDS
+    return tuple(
+        (name, texts)
+        for name, field in kind.model_fields.items()
+        if name not in unsaid and ((texts := _says_text(field.annotation)) or record_in(field.annotation)[0])
+    )
+
+
+def _says_text(annotation: Any) -> bool:
+    return annotation is str or any(_says_text(part) for part in get_args(annotation))

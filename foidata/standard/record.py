@@ -27,6 +27,8 @@ class Record(BaseModel):
 
     constraints: ClassVar[tuple[When, ...]] = ()
 
+    _may_be_empty: ClassVar[frozenset[str]] = frozenset()
+
     @classmethod
     def make(cls, **fields: Any) -> Self:
         """The record of those fields that hold something: None and empty sequences are left out."""
@@ -36,22 +38,30 @@ class Record(BaseModel):
         """The same record with other values; None or an empty sequence takes a field away."""
         return type(self).make(**{name: getattr(self, name) for name in self.model_fields_set} | fields)
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Note which fields hold records that may be empty: of the others only a falsy value needs a look."""
+        held = {name: record_in(field.annotation)[0] for name, field in cls.model_fields.items()}
+        cls._may_be_empty = frozenset(
+            name
+            for name, record in held.items()
+            if record and not any(field.is_required() for field in record.model_fields.values())
+        )
+
     @model_validator(mode="after")
     def _absent_means_absent(self) -> Self:
         """Refuse null, and hold the constraints. A fault is placed at the field it is about."""
-        faults = [
-            _fault("null", name, "null says nothing: leave the field out")
-            for name in self.model_fields_set
-            if getattr(self, name) is None
-        ]
-        faults += [
-            _fault("empty", name, "what is empty says nothing: leave the field out")
-            for name in self.model_fields_set
-            if _is_empty(getattr(self, name))
-        ]
-        present = {name for name in self.model_fields_set if getattr(self, name) is not None}
+        given, values = self.model_fields_set, self.__dict__
+        faults = []
+        suspect = given & self._may_be_empty if all(map(values.get, given)) else given  # mostly none
+        for name in suspect:
+            if values[name] is None:
+                faults.append(_fault("null", name, "null says nothing: leave the field out"))
+            elif _is_empty(values[name]):
+                faults.append(_fault("empty", name, "what is empty says nothing: leave the field out"))
         for when in self.constraints:
-            if when.applies(getattr(self, when.field)):
+            if when.applies(values[when.field]):
+                present = {name for name in given if values[name] is not None}
                 faults += [_fault(*broken) for broken in when.broken(present)]
         if faults:
             raise ValidationError.from_exception_data(type(self).__name__, faults)

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from foidata.packages.loaded import Loaded
-from foidata.packages.place import pointer_to
+from foidata.packages.place import Places, pointer_to
 from foidata.rules import Fault, Within
 from foidata.rules.personal import MASK
 from foidata.standard.evidence import Evidence
@@ -18,10 +17,10 @@ LONGEST_QUOTE = 300
 _PRIVACY, _EVIDENCE = "6", "4"
 
 
-def place_of(loaded: Loaded, hit: Hit) -> Place:
+def place_of(places: Places, hit: Hit) -> Place:
     """Where a fault is in the file."""
     pointer = hit.met.pointer if hit.met else pointer_to(*hit.steps)
-    found = (hit.met.place if hit.met else None) or loaded.place(pointer)
+    found = (hit.met.place if hit.met else None) or places.find(pointer)
     names = ("file", "line", "column", "table", "row", "field", "cell")
     return Place.make(pointer=pointer or None, **{name: getattr(found, name) for name in names})
 

@@ -3,13 +3,14 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import metadata
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from foidata.packages.load import load
 from foidata.packages.loaded import Loaded
 from foidata.packages.place import steps_of
+from foidata.packages.stream import stream
+from foidata.packages.streamed import Streamed
 from foidata.rules import Asked, Fault, Rule, Unjudged, rules
 from foidata.rules.waivers import Used
 from foidata.rules.words import shortened
@@ -25,12 +26,14 @@ from foidata.validate.configure import configure
 from foidata.validate.place import place_of, words_of
 from foidata.validate.second_opinion import second_opinions
 from foidata.validate.waive import Entry, Waivers, judged, read_waivers
-from foidata.validate.walk import Hit, Steps, Walk, walk
+from foidata.validate.walk import Hit, Steps, Walk
+from foidata.version import VERSION
 
 NO_WAIVERS = "no waivers were given"
+MOST = 100
+"""So many findings of each rule are listed unless more are asked for."""
 
-Source = Dataset | Loaded | str | Path
-Listed = TypeVar("Listed", Finding, Waived)
+Source = Dataset | Loaded | Streamed | str | Path
 Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
 
 
@@ -55,13 +58,14 @@ def validate(  # noqa: PLR0913  # the options of the command
 
     `today` is the day from which dates are judged, or `now`; `level` is `core`, `full` or `evidence`. `select` and
     `ignore` take codes, beginnings of codes (`FOI2`) and names of rules; `severity` re-rates them. `waivers` is the
-    file of findings that do not count. `most` caps the findings listed for each rule, never the totals; 0 lists all.
-    With `schemas`, the published JSON Schemas by file name, other programs are asked for a second opinion.
+    file of findings that do not count. `most` caps the findings listed for each rule, 100 unless it is said, never the
+    totals; 0 lists all. JSON Lines are judged as they are read, so that the file may be larger than the memory. With
+    `schemas`, the published JSON Schemas by file name, other programs are asked for a second opinion.
 
     Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to check, LookupError for
     a rule, level or severity that does not exist.
     """
-    sources = [source] if isinstance(source, Dataset | Loaded | str | Path) else list(source)
+    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else list(source)
     if not sources:
         raise ValueError("there is nothing to check: name a file")
     told = configure(
@@ -78,52 +82,117 @@ def validate(  # noqa: PLR0913  # the options of the command
     choice = choose(told)
     asked = Asked(_day(told.today), for_publication=bool(told.for_publication))
     excused = Waivers(read_waivers(Path(told.waivers)) if told.waivers else (), asked.today)
-    files: list[str] = []
-    found: list[tuple[Key, Finding]] = []
-    waived: list[tuple[Key, Waived]] = []
+    gathered = _Gathered(choice, excused, MOST if told.most is None else told.most)
     opinions: list[Opinion] = []
-    whole = Walk()
-    for number, one in enumerate(sources):
-        loaded = _loaded(one)
-        files.append(loaded.name)
-        done = walk(loaded, choice.on(loaded.name), asked)
-        for hit in done.hits:
-            finding = _finding(loaded, hit, choice.rated[hit.rule.code])
-            entry = excused.excuse(finding, loaded.name)
-            if entry:
-                waived.append((_key(number, hit), _waived(finding, entry)))
-            else:
-                found.append((_key(number, hit), finding))
-        whole.judged.update(done.judged)
-        whole.reasons = done.reasons | whole.reasons
-        opinions += second_opinions(loaded, schemas) if schemas else ()
-    found += _about_waivers(excused, files, choice, asked, whole)
-    found.sort(key=lambda pair: pair[0])
-    waived.sort(key=lambda pair: pair[0])
-    counts = Counter(finding.code for _, finding in found)
-    excuses = Counter(one.finding.code for _, one in waived)
-    ran = [rule for rule in choice.rules if whole.judged[rule.code] > 0]
-    reasons = {**whole.reasons, **choice.left_out}
-    return Report.make(
-        standard=FINDINGS,
-        tool=Tool(name="foidata", version=_version()),
-        files=tuple(files),
-        configuration=str(config) if isinstance(config, str | Path) else None,
-        totals=tuple(_total(rule, choice.rated[rule.code], counts, excuses, whole) for rule in ran),
-        findings=_capped([finding for _, finding in found], told.most),
-        waived=_capped([one for _, one in waived], told.most),
-        not_run=tuple(
-            NotRun(code=rule.code, name=rule.name, reason=reasons.get(rule.code, IGNORED_HERE))
-            for rule in rules()
-            if rule not in ran
-        ),
-        good=tuple(
-            rule.good.format(n=f"{whole.judged[rule.code]:,}")
-            for rule in ran
-            if rule.good and not counts[rule.code] + excuses[rule.code]
-        ),
-        second_opinions=tuple(opinions),
-    )
+    for one in sources:
+        loaded = _loaded(one) if schemas else None  # others must see all of it
+        gathered.check(loaded.streamed() if loaded else _streamed(one), asked)
+        opinions += second_opinions(loaded, schemas) if loaded and schemas else ()
+    gathered.check_waivers(asked)
+    return gathered.report(str(config) if isinstance(config, str | Path) else None, opinions)
+
+
+class _Gathered:
+    """What the rules find in one source after another."""
+
+    def __init__(self, choice: Choice, excused: Waivers, most: int) -> None:
+        self._choice = choice
+        self._excused = excused
+        self._most = most
+        self._files: list[str] = []
+        self._found: list[tuple[Key, Finding]] = []
+        self._waived: list[tuple[Key, Waived]] = []
+        self._counts: Counter[str] = Counter()
+        self._excuses: Counter[str] = Counter()
+        self._judged: Counter[str] = Counter()
+        self._reasons: dict[str, str] = {}
+
+    def check(self, streamed: Streamed, asked: Asked) -> None:
+        """Let the rules judge a source as it is read."""
+        number = len(self._files)
+        self._files.append(streamed.name)
+        chosen = self._choice.on(streamed.name)
+        walk = Walk(streamed, chosen, asked)
+        for hit in walk.hits():
+            self._take(number, streamed, hit)
+        self._judged.update(walk.judged)
+        self._reasons = {rule.code: walk.reason(rule) for rule in chosen} | self._reasons
+
+    def _take(self, number: int, streamed: Streamed, hit: Hit) -> None:
+        """Keep a finding, among those that count or those that a waiver excuses; beyond the most it is counted only."""
+        code = hit.rule.code
+        listed = self._listed(self._counts[code])
+        if not listed and not self._excused.any_of(code):
+            self._counts[code] += 1
+            return
+        finding = _finding(streamed, hit, self._choice.rated[code])
+        entry = self._excused.excuse(finding, streamed.name)
+        if entry is None:
+            self._counts[code] += 1
+            self._found += [(_key(number, hit), finding)] if listed else []
+        else:
+            self._excuses[code] += 1
+            if self._listed(self._excuses[code] - 1):
+                self._waived.append((_key(number, hit), _waived(finding, entry)))
+
+    def _listed(self, before: int) -> bool:
+        return not self._most or before < self._most
+
+    def check_waivers(self, asked: Asked) -> None:
+        """Let the rules about waivers judge them, once all files were checked."""
+        for rule in self._choice.rules:
+            if Used in rule.subjects:
+                self._reasons[rule.code] = NO_WAIVERS
+        ran = [code for code, count in self._judged.items() if count > 0]
+        for number, (entry, used) in enumerate(self._excused.used(self._files, ran)):
+            for rule, outcomes in judged(used, self._choice.rules, asked):
+                self._judged[rule.code] += 1
+                for outcome in outcomes:
+                    if isinstance(outcome, Unjudged):
+                        self._judged[rule.code] -= 1
+                        self._reasons[rule.code] = outcome.reason
+                        continue
+                    place = entry.place.but(field=next(iter(outcome.at), None))
+                    key = (len(self._files), ((False, number, ""),), rule.code, outcome.message)
+                    self._found.append((key, _said(rule, outcome, self._choice.rated[rule.code], place=place)))
+                    self._counts[rule.code] += 1
+
+    def report(self, configuration: str | None, opinions: Iterable[Opinion]) -> Report:
+        """All of it: findings by file, place and code, and each rule's exact count."""
+        ran = [rule for rule in self._choice.rules if self._judged[rule.code] > 0]
+        reasons = {**self._reasons, **self._choice.left_out}
+        return Report.make(
+            standard=FINDINGS,
+            tool=Tool(name="foidata", version=VERSION),
+            files=tuple(self._files),
+            configuration=configuration,
+            totals=tuple(self._total(rule) for rule in ran),
+            findings=tuple(finding for _, finding in sorted(self._found, key=lambda pair: pair[0])),
+            waived=tuple(one for _, one in sorted(self._waived, key=lambda pair: pair[0])),
+            not_run=tuple(
+                NotRun(code=rule.code, name=rule.name, reason=reasons.get(rule.code, IGNORED_HERE))
+                for rule in rules()
+                if rule not in ran
+            ),
+            good=tuple(self._good(ran)),
+            second_opinions=tuple(opinions),
+        )
+
+    def _total(self, rule: Rule) -> Total:
+        return Total.make(
+            code=rule.code,
+            name=rule.name,
+            severity=self._choice.rated[rule.code],
+            judges=rule.judges,
+            count=self._counts[rule.code],
+            out_of=self._judged[rule.code],
+            waived=self._excuses[rule.code] or None,
+        )
+
+    def _good(self, ran: Iterable[Rule]) -> Iterator[str]:
+        for rule in ran:
+            if rule.good and not self._counts[rule.code] + self._excuses[rule.code]:
+                yield rule.good.format(n=f"{self._judged[rule.code]:,}")
 
 
 def _day(text: str | None) -> datetime.date | None:
@@ -133,15 +202,20 @@ def _day(text: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
 
 
-def _version() -> str:
-    try:
-        return metadata.version("foidata")
-    except metadata.PackageNotFoundError:  # run from its folder, not installed
-        return "0"
+def _streamed(source: Source) -> Streamed:
+    match source:
+        case Streamed():
+            return source
+        case str() | Path():
+            return stream(source)
+        case _:
+            return _loaded(source).streamed()
 
 
 def _loaded(source: Source) -> Loaded:
     match source:
+        case Streamed():
+            return Loaded.all_of(source)
         case Loaded():
             return source
         case Dataset():
@@ -150,7 +224,7 @@ def _loaded(source: Source) -> Loaded:
             return load(source)
 
 
-def _finding(loaded: Loaded, hit: Hit, severity: Severity) -> Finding:
+def _finding(streamed: Streamed, hit: Hit, severity: Severity) -> Finding:
     within = hit.within
     response = within.response if within else None
     answer = (within.answer or _answer_at(hit.steps, within.response)) if within else None
@@ -158,9 +232,9 @@ def _finding(loaded: Loaded, hit: Hit, severity: Severity) -> Finding:
         hit.rule,
         hit.fault,
         severity,
-        place=place_of(loaded, hit),
+        place=place_of(streamed.places, hit),
         letter=words_of(hit),
-        response=response.id if response else None,
+        response=response.id if response else hit.fault.response,
         answer=answer.id if answer else None,
     )
 
@@ -180,27 +254,6 @@ def _said(rule: Rule, fault: Fault, severity: Severity, **where: Any) -> Finding
     )
 
 
-def _about_waivers(
-    excused: Waivers, files: list[str], choice: Choice, asked: Asked, whole: Walk
-) -> Iterator[tuple[Key, Finding]]:
-    """What the rules about waivers find, once all files were checked."""
-    for rule in choice.rules:
-        if Used in rule.subjects:
-            whole.reasons[rule.code] = NO_WAIVERS
-    ran = [code for code, count in whole.judged.items() if count > 0]
-    for number, (entry, used) in enumerate(excused.used(files, ran)):
-        for rule, outcomes in judged(used, choice.rules, asked):
-            whole.judged[rule.code] += 1
-            for outcome in outcomes:
-                if isinstance(outcome, Unjudged):
-                    whole.judged[rule.code] -= 1
-                    whole.reasons[rule.code] = outcome.reason
-                else:
-                    place = entry.place.but(field=next(iter(outcome.at), None))
-                    key = (len(files), ((False, number, ""),), rule.code, outcome.message)
-                    yield key, _said(rule, outcome, choice.rated[rule.code], place=place)
-
-
 def _waived(finding: Finding, entry: Entry) -> Waived:
     waiver = entry.waiver
     return Waived.make(finding=finding, reason=waiver.reason, by=waiver.by, expires=waiver.expires, place=entry.place)
@@ -214,34 +267,8 @@ def _answer_at(steps: Steps, response: Response) -> Answer | None:
     return None
 
 
-def _total(rule: Rule, severity: Severity, counts: Counter[str], excuses: Counter[str], whole: Walk) -> Total:
-    return Total.make(
-        code=rule.code,
-        name=rule.name,
-        severity=severity,
-        judges=rule.judges,
-        count=counts[rule.code],
-        out_of=whole.judged[rule.code],
-        waived=excuses[rule.code] or None,
-    )
-
-
 def _key(number: int, hit: Hit) -> Key:
     """Findings stand by file, place and code; numbers in a place by size."""
     steps = steps_of(hit.met.pointer) if hit.met else tuple(str(step) for step in hit.steps)
     place = tuple((not step.isdigit(), int(step) if step.isdigit() else 0, step) for step in steps)
     return number, place, hit.rule.code, hit.fault.message
-
-
-def _capped(findings: Iterable[Listed], most: int | None) -> tuple[Listed, ...]:
-    """The first findings of each rule."""
-    if not most:
-        return tuple(findings)
-    listed: Counter[str] = Counter()
-    kept = []
-    for one in findings:
-        code = one.finding.code if isinstance(one, Waived) else one.code
-        listed[code] += 1
-        if listed[code] <= most:
-            kept.append(one)
-    return tuple(kept)

@@ -49,6 +49,10 @@ class Waivers:
                 )
             self._by_code.setdefault(entry.waiver.code, []).append(entry)
 
+    def any_of(self, code: str) -> bool:
+        """Whether there is a waiver of a rule."""
+        return code in self._by_code
+
     def excuse(self, finding: Finding, file: str) -> Entry | None:
         """The first waiver that holds and is about a finding in a file. It is noted with every one that is about it."""
         mine = [entry for entry in self._by_code.get(finding.code, ()) if _about(entry, finding, file)]

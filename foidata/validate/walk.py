@@ -1,18 +1,18 @@
-"""Walk a dataset once, and give each rule the things that it judges."""
+"""Walk a dataset once, as it is read, and give each rule the things that it judges."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from foidata.packages.fault import Fault as Met
-from foidata.packages.loaded import Loaded
 from foidata.packages.place import steps_of
-from foidata.rules import ANY_OTHER, GROUPS, Asked, Fault, Rule, Unjudged, Within, rules
+from foidata.packages.streamed import Streamed
+from foidata.rules import ANY_OTHER, GROUPS, Asked, End, Fault, Outcome, Rule, Unjudged, Within, rules
 from foidata.rules.waivers import Used
 from foidata.standard.answer import Answer
-from foidata.standard.dataset import Dataset, Header
+from foidata.standard.dataset import Header
 from foidata.standard.record import Record, record_in
 from foidata.standard.response import Response
 
@@ -39,134 +39,169 @@ class Hit:
 
 
 @dataclass(slots=True)
+class _Plan:
+    """What is done with the things of one kind: the rules that judge them, and what is looked at inside them."""
+
+    alone: list[tuple[Rule, Callable[[Any], Iterator[Outcome]]]]
+    """The rules that need nothing but the thing."""
+    placed: list[tuple[Rule, Callable[..., Iterator[Outcome]]]]
+    """The rules that also ask where in a response it stands."""
+    inside: list[tuple[str, bool, "_Plan"]] = field(default_factory=list)
+    """The fields that hold more to judge, and whether each holds a list."""
+    is_answer: bool = False
+    met: int = 0
+    """How many things of this kind were met."""
+
+
 class Walk:
-    """What the rules found on a walk, and how much each of them judged."""
+    """One walk through a dataset. What it says of rules is whole when all its hits were taken."""
 
-    hits: list[Hit] = field(default_factory=list)
-    judged: Counter[str] = field(default_factory=Counter)
-    """How many things each rule judged, by its code."""
-    reasons: dict[str, str] = field(default_factory=dict)
-    """Why a rule could not judge something, by its code: the first reason met."""
-
-
-def walk(loaded: Loaded, chosen: Iterable[Rule], asked: Asked) -> Walk:
-    """What the chosen rules find in what could be read of a dataset."""
-    walker = _Walker(tuple(chosen), asked)
-    if loaded.format is not None:
-        walker.name_faults(loaded)
-    walker.judge(loaded, ())
-    if loaded.header is not None:
-        walker.visit(loaded.header, ())
-    for at, response in loaded.responses:
-        walker.visit(response, ("responses", at), Within(response, None, response))
-    walker.judge_whole(loaded)
-    return walker.ended(UNREADABLE if loaded.faults else ABSENT)
-
-
-class _Walker:
-    """Goes over a dataset with the rules, and keeps what they find."""
-
-    def __init__(self, chosen: tuple[Rule, ...], asked: Asked) -> None:
-        self._chosen = chosen
+    def __init__(self, streamed: Streamed, chosen: Iterable[Rule], asked: Asked) -> None:
+        self._streamed = streamed
+        self._chosen = tuple(chosen)
         self._asked = asked
-        self._done = Walk()
-        self._by_type: dict[type, list[Rule]] = {}
-        for rule in chosen:
-            for subject in rule.subjects if not rule.kinds else ():
-                self._by_type.setdefault(subject, []).append(rule)
+        self._naming = {kind: rule for rule in rules() for kind in rule.kinds}
+        self._checks = {
+            rule.code: rule.ready(asked, streamed.header)
+            for rule in self._chosen
+            if not rule.kinds and (streamed.header or Header not in rule.extras)
+        }
+        self._plans: dict[tuple[type, bool], _Plan] = {}
+        self._unjudged: Counter[str] = Counter()
+        self._hits: list[Hit] = []
+        self._readable = 0
+        self._positions: dict[str, int] = {}
+        self._faults = 0
+        self._last = -1
+        self.reasons: dict[str, str] = {}
+        """Why a rule could not judge something, by its code: the first reason met."""
 
-    def visit(self, record: Record, steps: Steps, within: Within | None = None) -> None:
-        """Let the rules judge a record and then all that it holds."""
-        if within and isinstance(record, Answer):
-            within = replace(within, answer=record)
-        self.judge(record, steps, within)
-        inside = replace(within, owner=record) if within else None
-        for name, many in _records_in(type(record)):
-            held = getattr(record, name)
+    def hits(self) -> Iterator[Hit]:
+        """What the rules find, a response at a time, each while what it was found in is at hand."""
+        if self._streamed.header is not None:
+            self._visit(self._plan(Header), self._streamed.header, (), None)
+            yield from self._taken()
+        whole = self._plan(Response, placed=True)
+        for part in self._streamed.parts:
+            if isinstance(part, Met):
+                self._name(part)
+            else:
+                at, response = part
+                self._readable += 1
+                self._positions.setdefault(response.id, at)
+                self._last = max(self._last, at)
+                self._visit(whole, response, ("responses", at), Within(response, None, response))
+            if self._hits:
+                yield from self._taken()
+        if self._readable:
+            self._visit(self._plan(End), End(self._readable, self._positions), (), None)
+            yield from self._taken()
+
+    @property
+    def judged(self) -> Mapping[str, int]:
+        """How many things each rule judged, by its code. The end is counted only by those that judge nothing else."""
+        counts: Counter[str] = Counter()
+        for (kind, _), plan in self._plans.items():
+            for rule, _ in (*plan.alone, *plan.placed):
+                if kind is not End or rule.subjects == (End,):
+                    counts[rule.code] += plan.met
+        counts.subtract(self._unjudged)
+        if self._streamed.format is not None:
+            for rule in self._chosen:
+                if rule.kinds:
+                    counts[rule.code] = 1 if rule.group == GROUPS[0][1] else max(1, self._last + 1)
+        return counts
+
+    def reason(self, rule: Rule) -> str:
+        """Why a rule judged nothing."""
+        missing = UNREADABLE if self._faults else ABSENT
+        return self.reasons.get(rule.code, FROM_MEMORY if rule.kinds else missing)
+
+    def _taken(self) -> Iterator[Hit]:
+        hits, self._hits = self._hits, []
+        return iter(hits)
+
+    def _visit(self, plan: _Plan, thing: Any, steps: Steps, within: Within | None) -> None:
+        """Let the rules judge a thing and then all that it holds. This is where a check spends its time."""
+        plan.met += 1
+        if within is not None and plan.is_answer:
+            within = Within(within.response, thing, within.owner)
+        for rule, alone in plan.alone:
+            for outcome in alone(thing):
+                self._note(rule, outcome, thing, steps, within)
+        for rule, placed in plan.placed:
+            for outcome in placed(thing, within):
+                self._note(rule, outcome, thing, steps, within)
+        if plan.inside:
+            self._look_inside(plan, thing, steps, within)
+
+    def _look_inside(self, plan: _Plan, thing: Any, steps: Steps, within: Within | None) -> None:
+        inside = within and Within(within.response, within.answer, thing)
+        for name, many, below in plan.inside:
+            held = getattr(thing, name)
             if many:
                 for at, one in enumerate(held):
-                    self.visit(one, (*steps, name, at), inside)
+                    self._visit(below, one, (*steps, name, at), inside)
             elif held is not None:
-                self.visit(held, (*steps, name), inside)
+                self._visit(below, held, (*steps, name), inside)
 
-    def judge(self, thing: Any, steps: Steps, within: Within | None = None) -> None:
-        """Let the rules for things of this kind judge it. Those that ask where in a response it stands need one."""
-        for rule in self._by_type.get(type(thing), ()):
-            if within or Within not in rule.extras:
-                self._run(rule, thing, steps, within)
-
-    def judge_whole(self, loaded: Loaded) -> None:
-        """Let rules judge the dataset as a whole.
-
-        They count its readable responses from 0; their findings are given the places in the file.
-        """
-        dataset = loaded.dataset if self._by_type.get(Dataset) else None
-        if dataset is None:
+    def _note(self, rule: Rule, outcome: Outcome, thing: Any, steps: Steps, within: Within | None) -> None:
+        if isinstance(outcome, Unjudged):
+            self._unjudged[rule.code] += 1
+            self.reasons.setdefault(rule.code, outcome.reason)
             return
-        places = [at for at, _ in loaded.responses]
-        before = len(self._done.hits)
-        self.judge(dataset, ())
-        for number, hit in enumerate(self._done.hits[before:], start=before):
-            match hit.steps:
-                case ("responses", int(at), *rest):
-                    within = Within(dataset.responses[at], None, dataset)
-                    steps = ("responses", places[at], *rest)
-                    self._done.hits[number] = replace(hit, steps=steps, within=within)
+        if outcome.response is not None:
+            steps = ("responses", self._positions[outcome.response])
+        self._hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
 
-    def name_faults(self, loaded: Loaded) -> None:
-        """Give each fault met while reading to the rule that names its kind."""
-        naming = {kind: rule for rule in rules() for kind in rule.kinds}
-        files, responses = 1, max(1, _responses_in(loaded))
-        for rule in self._chosen:
-            if rule.kinds:
-                self._done.judged[rule.code] += files if rule.group == GROUPS[0][1] else responses
-        for met in loaded.faults:
-            named = naming.get(met.kind, naming[ANY_OTHER])
-            if named in self._chosen:
-                for outcome in named.outcomes(met, self._asked):
-                    if isinstance(outcome, Fault):
-                        self._done.hits.append(Hit(named, outcome, steps_of(met.pointer), None, met=met))
+    def _name(self, met: Met) -> None:
+        """Give a fault met while reading to the rule that names its kind."""
+        self._faults += 1
+        steps = steps_of(met.pointer)
+        match steps:
+            case ("responses", at, *_) if at.isdecimal():
+                self._last = max(self._last, int(at))
+        named = self._naming.get(met.kind, self._naming[ANY_OTHER])
+        if named in self._chosen:
+            for outcome in named.outcomes(met, self._asked):
+                if isinstance(outcome, Fault):
+                    self._hits.append(Hit(named, outcome, steps, None, met=met))
 
-    def ended(self, reason: str) -> Walk:
-        """The whole walk; `reason` is why the rules that came by nothing did not."""
-        for rule in self._chosen:
-            self._done.reasons.setdefault(rule.code, FROM_MEMORY if rule.kinds else reason)
-        return self._done
-
-    def _run(self, rule: Rule, thing: Any, steps: Steps, within: Within | None) -> None:
-        self._done.judged[rule.code] += 1
-        for outcome in rule.outcomes(thing, self._asked, within):
-            if isinstance(outcome, Unjudged):
-                self._done.judged[rule.code] -= 1
-                self._done.reasons.setdefault(rule.code, outcome.reason)
-            else:
-                self._done.hits.append(Hit(rule, outcome, (*steps, *outcome.at), thing, within))
-
-
-def _responses_in(loaded: Loaded) -> int:
-    """How many responses the file has, readable or not, as far as is known."""
-    broken = {
-        steps[1] for fault in loaded.faults if (steps := steps_of(fault.pointer))[:1] == ("responses",) and steps[1:]
-    }
-    return len({str(at) for at, _ in loaded.responses} | broken)
+    def _plan(self, kind: type, *, placed: bool = False) -> _Plan:
+        """What is done with things of a kind; `placed` for those that stand in a response."""
+        if (kind, placed) not in self._plans:
+            mine = [
+                (rule, self._checks[rule.code])
+                for rule in self._chosen
+                if kind in rule.subjects and rule.code in self._checks and (placed or Within not in rule.extras)
+            ]
+            plan = self._plans[kind, placed] = _Plan(
+                [one for one in mine if Within not in one[0].extras],
+                [one for one in mine if Within in one[0].extras],
+                is_answer=kind is Answer,
+            )
+            for name, inner, many in _records_in(kind) if issubclass(kind, Record) else ():
+                below = self._plan(inner, placed=placed)
+                if below.alone or below.placed or below.inside:
+                    plan.inside.append((name, many, below))
+        return self._plans[kind, placed]
 
 
 @cache
-def _records_in(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of record that hold records, and whether each holds a list of them."""
+def _records_in(kind: type[Record]) -> tuple[tuple[str, type[Record], bool], ...]:
+    """The fields of a kind of record that hold records: the field, what it holds, whether it holds a list of them."""
     found = ((name, *record_in(one.annotation)) for name, one in kind.model_fields.items())
-    return tuple((name, many) for name, inner, many in found if inner is not None)
+    return tuple((name, inner, many) for name, inner, many in found if inner is not None)
 
 
 def subjects() -> Iterator[type]:
     """Every type that a rule may judge: what a walk comes by, and the waivers that are judged after it."""
-    yield from (Loaded, Met, Dataset, Used)
+    yield from (Met, End, Used)
     seen: set[type] = set()
     ahead: list[type[Record]] = [Header, Response]
     while ahead:
         kind = ahead.pop()
         if kind not in seen:
             seen.add(kind)
-            inner = (record_in(one.annotation)[0] for one in kind.model_fields.values())
-            ahead += [one for one in inner if one is not None]
+            ahead += [inner for _, inner, _ in _records_in(kind)]
     yield from seen

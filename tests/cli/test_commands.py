@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from foidata.cli import app
 from foidata.cli.commands import commands
 from foidata.packages import load
+from foidata.version import VERSION
 
 ROOT = Path(__file__).parents[2]
 SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -212,6 +213,25 @@ def test_help_imports_neither_models_nor_engines() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
+
+
+def test_the_version_is_said_before_the_command_line_is_put_together() -> None:
+    code = (
+        "import sys; sys.argv = ['foidata', '--version']\n"
+        "from foidata.__main__ import main\n"
+        "main()\n"
+        "sys.exit('imported: typer' if 'typer' in sys.modules else 0)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (0, f"foidata {VERSION}\n"), result.stderr
+    assert run(app, ["--version"]).stdout == result.stdout
+
+
+def test_more_findings_than_are_listed_are_told_of(dataset: Path) -> None:
+    result = run(app, ["validate", str(dataset), str(dataset), "--most", "1"])
+    assert "… and 1 more" in result.stdout
+    assert "3 of 6 findings are listed" in result.stderr
+    assert "are listed" not in run(app, ["validate", str(dataset), str(dataset), "--most", "0"]).stderr
 
 
 def test_a_fault_of_ours_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

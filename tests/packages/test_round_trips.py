@@ -120,5 +120,5 @@ def test_a_response_without_answers_survives_a_package(whole: Dataset) -> None:
 
 
 def test_every_format_that_is_read_is_also_written() -> None:
-    assert [one.name for one in formats() if one.load and not one.save] == []
+    assert [one.name for one in formats() if one.reads and not one.save] == []
     assert [one.name for one in formats()] == ["csv", "folder", "json", "jsonl", "zip"]

@@ -51,7 +51,8 @@ def validate(
     ] = False,
 ) -> None:
     """Check datasets: what is wrong, where, why it matters, and how to mend it."""
-    from foidata.packages import Unreadable, load_bytes
+    from foidata.packages import Unreadable, stream_bytes
+    from foidata.standard.codes import Severity
     from foidata.validate.configure import configure
     from foidata.validate.formats import named
     from foidata.validate.validate import validate as check
@@ -72,7 +73,7 @@ def validate(
         shown = named(told.format or ("full" if sys.stdout.isatty() or output is None else "json"))
         others = [(named(name), path) for name, path in options.pairs("--also", also, "FORMAT=FILE")]
         report = check(
-            [load_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
+            [stream_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
             config=file,
             **asked,
             schemas=_schemas() if second_opinion else None,
@@ -85,6 +86,9 @@ def validate(
         _write(output, shown, report)
     else:
         show(shown.render(report, colour=sys.stdout.isatty() if color is None else color))
+    if (count := report.count(*Severity)) > len(report.findings):
+        listed = f"{len(report.findings):,} of {count:,} findings are listed"
+        typer.echo(f"foidata: {listed}; --most says how many of each rule, 0 lists all.", err=True)
     raise typer.Exit(Exit(report.exit_code(told.fail_on or "error")))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from foidata.collect import collect
 from foidata.packages.file import File
 from foidata.packages.loaded import Loaded
+from foidata.packages.streamed import Streamed
 from foidata.standard.dataset import Dataset
 
 
@@ -24,9 +25,28 @@ class Format:
     recognises: Callable[[File], bool] | None = None
     """Whether a file is of this format, by its content; none for a format that is only written."""
     load: Callable[[File], Loaded] | None = None
-    """Read a file of this format. Raises Unreadable."""
+    """Read a file of this format whole. Raises Unreadable."""
+    stream: Callable[[File], Streamed] | None = None
+    """Read it a response at a time, for a format that can be read so; it needs no `load`."""
     save: Callable[[Dataset, Path], None] | None = None
     """Write a dataset in this format, whole or not at all. Raises Unwritable."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether it is read, and not only written."""
+        return self.load is not None or self.stream is not None
+
+    def stream_of(self, file: File) -> Streamed:
+        """A file of this format as it is read, a response at a time where that can be."""
+        return self.stream(file) if self.stream else self.load_of(file).streamed()
+
+    def load_of(self, file: File) -> Loaded:
+        """A file of this format, read whole."""
+        if self.load:
+            return self.load(file)
+        if self.stream:
+            return Loaded.all_of(self.stream(file))
+        raise ValueError(f"{self.name} is only written")
 
 
 @cache

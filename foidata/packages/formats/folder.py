@@ -87,4 +87,4 @@ def _recognises(file: File) -> bool:
     return isinstance(whole, dict) and {"resources", "foidata"} <= whole.keys()
 
 
-FOLDER = Format("folder", "data package: CSV tables in a folder", ("/",), _recognises, _load, _save)
+FOLDER = Format("folder", "data package: CSV tables in a folder", ("/",), _recognises, _load, save=_save)

@@ -1,6 +1,7 @@
 """One dataset as one JSON object."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from foidata.packages.fault import Fault
@@ -9,35 +10,36 @@ from foidata.packages.formats import Format
 from foidata.packages.jsonplaces import TextPlaces
 from foidata.packages.jsontext import Broken, Cursor, Lines, Scan, decoded
 from foidata.packages.judge import judge_json, without_repeats
-from foidata.packages.loaded import Loaded, Unreadable
+from foidata.packages.loaded import Unreadable
 from foidata.packages.place import Places, pointer_to
 from foidata.packages.replace import replace_file
+from foidata.packages.streamed import Part, Streamed
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.json import canonical
 from foidata.standard.response import Response
 
 
-def _load(file: File) -> Loaded:
+def _stream(file: File) -> Streamed:
     text, faults = decoded(file.read(), file.name)
     if not text:
-        return Loaded(file.name, None, (), tuple(faults), Places(file.name), file.path, "json")
+        return Streamed(file.name, None, iter(faults), Places(file.name), file.path, "json")
     if text.lstrip()[:1] == "[":
         raise Unreadable(f"{file.name} holds a list. A dataset is one object, with its responses in a list inside.")
     reading = _Reading(Lines(file.name, text), faults)
     if reading.whole and not {"standard", "responses"} & reading.keys:
         raise Unreadable(f"{file.name} is JSON but no dataset: it has no `standard`. {_hint(reading.keys)}")
     places = TextPlaces(reading.lines, reading.spans)
-    return Loaded(file.name, reading.header, tuple(reading.responses), tuple(reading.faults), places, file.path, "json")
+    return Streamed(file.name, reading.header, reading.parts(), places, file.path, "json")
 
 
 class _Reading:
-    """A dataset as it is read: each response is judged as soon as its end is known, so that none hides another."""
+    """A dataset as it is read: where each part stands, then each response alone, so that none hides another."""
 
     def __init__(self, lines: Lines, faults: list[Fault]) -> None:
         self.lines = lines
         self.faults = faults
         self.header: Header | None = None
-        self.responses: list[tuple[int, Response]] = []
+        self._responses: list[tuple[int, int, bool]] = []
         begin = len(lines.text) - len(lines.text.lstrip())
         self.spans = {"": (begin, begin)}
         self.keys: set[str] = set()
@@ -55,6 +57,16 @@ class _Reading:
             self._of_header.append(Fault(broken.kind, self._pointer, broken.message, place=place))
         self.faults = self._of_header + self.faults
 
+    def parts(self) -> Iterator[Part]:
+        """The faults of the whole, then those of each response, or the response."""
+        yield from self.faults
+        for number, (start, end, clean) in enumerate(self._responses):
+            text, place = self.lines.text[start:end], self.lines.place_after(start)
+            response, faults = judge_json(Response, text, place, f"/responses/{number}", clean=clean)
+            yield from faults
+            if response is not None:
+                yield number, response
+
     def _read(self, cursor: Cursor) -> None:
         for key, at in cursor.members():
             self._pointer = pointer = pointer_to(key)
@@ -63,7 +75,7 @@ class _Reading:
                 self._of_header.append(Fault("duplicate_key", pointer, message, key, self.lines.place(at)))
                 cursor.value()
             elif key == "responses":
-                self._responses(cursor)
+                self._find_responses(cursor)
             else:
                 start, end, clean = cursor.value()
                 self.spans[pointer] = start, end
@@ -75,7 +87,7 @@ class _Reading:
         if "responses" not in self.keys:
             self.faults.append(Fault("missing", "/responses", "responses is missing"))
 
-    def _responses(self, cursor: Cursor) -> None:
+    def _find_responses(self, cursor: Cursor) -> None:
         if not cursor.at("["):
             start, _, _ = cursor.value()
             message = "a list is needed for responses"
@@ -83,18 +95,12 @@ class _Reading:
             return
         start = cursor.skipped()
         self.spans["/responses"] = start, start
-        number = -1
         self._pointer = "/responses/0"
-        for number, (start, end, clean) in enumerate(cursor.items()):
-            pointer = f"/responses/{number}"
+        for number, span in enumerate(cursor.items()):
             self._pointer = f"/responses/{number + 1}"
-            self.spans[pointer] = start, end
-            text, place = self.lines.text[start:end], self.lines.place_after(start)
-            response, faults = judge_json(Response, text, place, pointer, clean=clean)
-            self.faults += faults
-            if response is not None:
-                self.responses.append((number, response))
-        if number < 0:
+            self.spans[f"/responses/{number}"] = span[:2]
+            self._responses.append(span)
+        if not self._responses:
             self.faults.append(Fault("empty", "/responses", "the dataset has no responses"))
 
     def _judged_header(self) -> tuple[Header | None, list[Fault]]:
@@ -121,4 +127,4 @@ def _recognises(file: File) -> bool:
     return file.begins_an_object and not file.has_an_object_a_line
 
 
-JSON = Format("json", "one JSON object", (".json",), _recognises, _load, _save)
+JSON = Format("json", "one JSON object", (".json",), _recognises, stream=_stream, save=_save)

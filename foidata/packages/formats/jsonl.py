@@ -11,9 +11,9 @@ from foidata.packages.formats import Format
 from foidata.packages.jsonplaces import JsonPlaces, Stretch
 from foidata.packages.jsontext import Lines, Watch, decoded
 from foidata.packages.judge import judge_json
-from foidata.packages.loaded import Loaded
 from foidata.packages.place import Place
 from foidata.packages.replace import replace_file
+from foidata.packages.streamed import Part, Streamed
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.json import canonical
 from foidata.standard.record import Record
@@ -28,20 +28,23 @@ class _LinePlaces(JsonPlaces):
     def __init__(self, file: File) -> None:
         super().__init__(file.name)
         self._source = file
-        self.numbers = array("Q")
-        """The line number of the header and of each response."""
-        self.offsets = array("Q")
-        """The byte at which that line begins."""
+        self._numbers = array("Q")
+        self._offsets = array("Q")
+
+    def add(self, number: int, offset: int) -> None:
+        """Note the line of the header or of the next response: its number, and the byte at which it begins."""
+        self._numbers.append(number)
+        self._offsets.append(offset)
 
     def stretch(self, steps: tuple[str, ...]) -> Stretch | None:
         """The line of the response, or of the header."""
         number = int(steps[1]) + 1 if steps[:1] == ("responses",) and steps[1:] else 0
-        if number >= len(self.offsets):
+        if number >= len(self._offsets):
             return None
         with self._source.open() as stream:
-            stream.seek(self.offsets[number])
+            stream.seek(self._offsets[number])
             text, _ = decoded(stream.readline(), self.file)
-        lines = Lines(self.file, text, self.numbers[number])
+        lines = Lines(self.file, text, self._numbers[number])
         return Stretch(f"/responses/{number - 1}" if number else "", text, lines.place)
 
 
@@ -67,24 +70,27 @@ class _Line:
         return Lines(self._file, self.text, self._number).place(offset)
 
 
-def _load(file: File) -> Loaded:
-    places, watch = _LinePlaces(file), Watch()
-    header: Header | None = None
-    responses: list[tuple[int, Response]] = []
-    faults: list[Fault] = []
-    for number, offset, data in _lines(file):
-        position = len(places.numbers) - 1
-        places.numbers.append(number)
-        places.offsets.append(offset)
-        line = _Line(file.name, number, data, f"/responses/{position}" if position >= 0 else "")
+def _stream(file: File) -> Streamed:
+    places, watch, lines = _LinePlaces(file), Watch(), _lines(file)
+    number, offset, data = next(lines)  # a file without a line is not recognised
+    places.add(number, offset)
+    first = _Line(file.name, number, data, "")
+    header = first.judged(Header, watch)
+
+    def parts() -> Iterator[Part]:
+        yield from first.faults
+        position = -1
+        for position, (number, offset, data) in enumerate(lines):
+            places.add(number, offset)
+            line = _Line(file.name, number, data, f"/responses/{position}")
+            response = line.judged(Response, watch)
+            yield from line.faults
+            if response is not None:
+                yield position, response
         if position < 0:
-            header = line.judged(Header, watch)
-        elif (response := line.judged(Response, watch)) is not None:
-            responses.append((position, response))
-        faults += line.faults
-    if len(places.numbers) == 1:
-        faults.append(Fault("empty", "/responses", "the dataset has no responses"))
-    return Loaded(file.name, header, tuple(responses), tuple(faults), places, file.path, "jsonl")
+            yield Fault("empty", "/responses", "the dataset has no responses")
+
+    return Streamed(file.name, header, parts(), places, file.path, "jsonl")
 
 
 def _lines(file: File) -> Iterator[tuple[int, int, bytes]]:
@@ -102,5 +108,10 @@ def _save(dataset: Dataset, target: Path) -> None:
 
 
 JSONL = Format(
-    "jsonl", "JSON, a response a line", (".jsonl", ".ndjson"), lambda file: file.has_an_object_a_line, _load, _save
+    "jsonl",
+    "JSON, a response a line",
+    (".jsonl", ".ndjson"),
+    lambda file: file.has_an_object_a_line,
+    stream=_stream,
+    save=_save,
 )

@@ -104,4 +104,4 @@ def _recognises(file: File) -> bool:
     return file.head().startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-ZIP = Format("zip", "data package: CSV tables in a ZIP archive", (".zip",), _recognises, _load, _save)
+ZIP = Format("zip", "data package: CSV tables in a ZIP archive", (".zip",), _recognises, _load, save=_save)

@@ -1,12 +1,20 @@
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from foidata.rules import Fault, rule
+from foidata.rules import Fault, Memory, rule
 from foidata.standard.codes import Severity
-from foidata.standard.dataset import Dataset
+from foidata.standard.response import Response
+
+
+@dataclass
+class Taken(Memory):
+    """The ids of the responses before."""
+
+    ids: set[str] = field(default_factory=set)
 
 
 @rule("FOI201", Severity.ERROR)
-def duplicate_response_id(dataset: Dataset) -> Iterator[Fault]:
+def duplicate_response_id(response: Response, taken: Taken) -> Iterator[Fault]:
     """Two responses have the same id.
 
     Tables, evidence and corrections find a response by its id. With two of one id, figures of one council would
@@ -16,8 +24,6 @@ def duplicate_response_id(dataset: Dataset) -> Iterator[Fault]:
 
     Fix: Give one of them another id, such as its own with the first six digits of its file's SHA-256 added.
     """
-    seen: set[str] = set()
-    for at, response in enumerate(dataset.responses):
-        if response.id in seen:
-            yield Fault(("responses", at, "id"), f"The id {response.id} is taken by an earlier response.", response.id)
-        seen.add(response.id)
+    if response.id in taken.ids:
+        yield Fault(("id",), f"The id {response.id} is taken by an earlier response.", response.id)
+    taken.ids.add(response.id)

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foidata.rules import Fault, rule
 from foidata.standard.codes import PeriodKind, Severity
 from foidata.standard.period import Period, spanning
 
 _FREE = (PeriodKind.DATE, PeriodKind.OPEN)
+_spanning = lru_cache(maxsize=4096)(spanning)  # letters speak of the same few years
 
 
 @rule("FOI216", Severity.ERROR)
@@ -24,7 +26,7 @@ def period_not_its_kind(period: Period) -> Iterator[Fault]:
     first, last = period.first_day, period.last_day
     if first is None or last is None or first > last:
         return
-    proper = spanning(period.start, period.end)
+    proper = _spanning(period.start, period.end)
     bounds = f"{period.start} to {period.end}"
     if proper.kind is not period.kind:
         message = f"{bounds} is {_a(proper.kind)}, not {_a(period.kind)}."

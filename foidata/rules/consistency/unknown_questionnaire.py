@@ -3,11 +3,12 @@ from collections.abc import Iterator
 from foidata.rules import Fault, rule
 from foidata.rules.words import did_you_mean
 from foidata.standard.codes import Severity
-from foidata.standard.dataset import Dataset
+from foidata.standard.dataset import Header
+from foidata.standard.response import Response
 
 
 @rule("FOI210", Severity.ERROR)
-def unknown_questionnaire(dataset: Dataset) -> Iterator[Fault]:
+def unknown_questionnaire(response: Response, header: Header) -> Iterator[Fault]:
     """A response names a questionnaire that the dataset does not hold.
 
     Without the questionnaire nobody can see what was asked, or compare the answers with those of other
@@ -17,10 +18,8 @@ def unknown_questionnaire(dataset: Dataset) -> Iterator[Fault]:
 
     Fix: Add the questionnaire to the dataset, or correct the name.
     """
-    known = {one.id for one in dataset.questionnaires}
-    for at, response in enumerate(dataset.responses):
-        name = response.request.questionnaire if response.request else None
-        if name is not None and name not in known:
-            fix = did_you_mean(name, known, "Add the questionnaire to the dataset, or correct the name.")
-            path = ("responses", at, "request", "questionnaire")
-            yield Fault(path, f"The dataset holds no questionnaire {name}.", name, fix)
+    name = response.request.questionnaire if response.request else None
+    known = {one.id for one in header.questionnaires}
+    if name is not None and name not in known:
+        fix = did_you_mean(name, known, "Add the questionnaire to the dataset, or correct the name.")
+        yield Fault(("request", "questionnaire"), f"The dataset holds no questionnaire {name}.", name, fix)

@@ -4,6 +4,7 @@ from typing import Any
 from foidata.rules import Fault, Within, rule
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
+from foidata.standard.record import Record
 
 
 @rule("FOI407", Severity.WARNING)
@@ -22,7 +23,9 @@ def evidence_of_absent_field(evidence: Evidence, within: Within) -> Iterator[Fau
             yield Fault(("of", at), f"The quote supports {path}, which is not there.", path)
 
 
-def _there(record: Any, steps: list[str]) -> bool:
+def _there(value: Any, steps: list[str]) -> bool:
     for step in steps:
-        record = getattr(record, step, None) if step in getattr(type(record), "model_fields", ()) else None
-    return record is not None and record != ()
+        if not isinstance(value, Record) or step not in value.model_fields_set:
+            return False
+        value = getattr(value, step)
+    return True

@@ -9,6 +9,8 @@ from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Count, Funding, Post
 from foidata.standard.quantity import Quantity
 
+_FIGURES: dict[type, tuple[str, ...]] = {Post: ("annual_cost",), Funding: ("amount",), Count: ("quantity", "out_of")}
+
 
 @rule("FOI403", Severity.ERROR, good="{n} of {n} lines have their figures in the words quoted")
 def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Fault]:
@@ -21,10 +23,10 @@ def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Fault]:
     Fix: Compare the figure with the letter: a digit slipped, a scale was missed, or another line's words were
     quoted.
     """
-    for name in ("annual_cost", "amount", "quantity", "out_of"):
-        quantity = getattr(line, name, None)
-        words = _words(line.evidence, name)
-        if quantity is None or not words:
+    for name in _FIGURES[type(line)]:
+        quantity = getattr(line, name)
+        words = _words(line.evidence, name) if quantity is not None else ""
+        if not words:
             continue
         stated = numbers_in(words)
         for number, others in _numbers(quantity):
