@@ -12,7 +12,7 @@ _APART = frozenset({Status.SEE_OTHER_ANSWER, Status.IN_ATTACHMENT, Status.PUBLIS
 _GIVEN = frozenset({Status.ANSWERED, Status.NIL, Status.PARTLY_ANSWERED})
 
 
-@rule("FOI230", Severity.WARNING, good="{n} of {n} answers have the status that their parts come to")
+@rule("FOI230", Severity.WARNING)
 def status_unlike_its_parts(answer: Answer) -> Iterator[Fault]:
     """An answer's status is not what its parts and lines come to.
 

@@ -8,7 +8,7 @@ from foidata.standard.codes import CodingState, Severity, Topic
 _OPEN = (CodingState.PROPOSED, CodingState.DISPUTED)
 
 
-@rule("FOI503", Severity.INFO, good="{n} of {n} answers have a topic")
+@rule("FOI503", Severity.INFO, good="{n} of {n} answers can be compared by their topic")
 def unmatched_topic(answer: Answer) -> Iterator[Fault]:
     """An answer has no topic but "other", and is no question of a questionnaire.
 
