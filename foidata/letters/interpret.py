@@ -16,7 +16,7 @@ from foidata.letters.finders.statuses import taken_back
 from foidata.letters.passage import Passage
 from foidata.letters.periods_asked import periods_asked
 from foidata.letters.services import ServicePart, service_parts
-from foidata.letters.status import SENT, codes_of, rolled_up, settled_before, status_of
+from foidata.letters.status import SENT, codes_of, settled_before, status_of
 from foidata.letters.topics import LISTS, Asked, Reading, interpreters
 from foidata.letters.topics.claims import claim_of
 from foidata.letters.topics.counts import people_counted
@@ -25,6 +25,7 @@ from foidata.standard.answer import Answer, Part, Question
 from foidata.standard.codes import Access, DoubtCode, Law, Status, Topic
 from foidata.standard.evidence import Doubt
 from foidata.standard.facts import Claim, Count, Fact, Funding, Post, Reference
+from foidata.standard.roll_up import roll_up
 
 RECENT = 100
 """So many answers before it may bear on an answer: no request has as many questions."""
@@ -37,8 +38,9 @@ def interpret(
     topic, guessed = topic_of_passage(passage, earlier)
     asked = Asked(passage, topic, tuple(periods_asked(passage)), authority, tuple(earlier[-RECENT:]))
     parts, reading = _by_service(asked)
-    if parts:
-        status, points = rolled_up(part.status for part in parts), None
+    together = roll_up(part.status for part in parts)
+    if together:
+        status, points = together, None
     else:
         reading = _read(asked)
         status, points = status_of(asked, reading, ids)

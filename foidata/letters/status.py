@@ -1,7 +1,7 @@
 """The status of an answer: what its words and its facts together come to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from foidata.letters.finders.pointers import Pointer, pointer
 from foidata.letters.finders.sentences import sentence_around
@@ -10,6 +10,7 @@ from foidata.letters.topics import Asked, Reading, absent
 from foidata.standard.answer import Answer
 from foidata.standard.codes import Access, Status, Topic
 from foidata.standard.facts import Count, Fact, Funding, Lead, Partnership, Reference
+from foidata.standard.roll_up import roll_up
 
 _COUNTED = frozenset(
     topic
@@ -123,7 +124,7 @@ def _figures(reading: Reading) -> bool:
 def _with_figures(status: Status, reading: Reading) -> Status:
     """The roll-up of the sums and counts, where they are of several statuses."""
     lines = {fact.status for fact in reading.facts if isinstance(fact, Funding | Count)}
-    return rolled_up(lines) if lines and status in (Status.ANSWERED, Status.NIL) else status
+    return (roll_up(lines) or status) if status in (Status.ANSWERED, Status.NIL) else status
 
 
 _ABOUT_LEAD = (Topic.LEAD_TEAM, Topic.LEAD_AUDIENCE, Topic.LEAD_DEDICATION, Topic.LEAD_START)
@@ -140,11 +141,3 @@ def settled_before(asked: Asked) -> bool:
         and not any(lead.exists for lead in answer.leads)
         for answer in asked.earlier
     )
-
-
-def rolled_up(statuses: Iterable[Status]) -> Status:
-    """What the statuses of parts or lines come to: all the same, answered, or answered in part."""
-    found = set(statuses)
-    if len(found) == 1:
-        return found.pop()
-    return Status.ANSWERED if found <= {Status.ANSWERED, Status.NIL, Status.NOT_APPLICABLE} else Status.PARTLY_ANSWERED

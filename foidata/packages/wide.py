@@ -12,6 +12,7 @@ from foidata.standard.facts import Funding, Training
 from foidata.standard.period import Period
 from foidata.standard.quantity import Quantity
 from foidata.standard.response import LeadView, Response
+from foidata.standard.roll_up import roll_up
 
 _YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)
 _EMPTY_HANDED = (Status.NIL, Status.NOT_APPLICABLE)
@@ -43,17 +44,6 @@ def wide(dataset: Dataset) -> list[dict[str, Any]]:
         }
         for response in dataset.responses
     ]
-
-
-def together(statuses: Iterable[Status]) -> Status | None:
-    """The one status of several: the same when all agree; answered or in part when some were; otherwise unclear."""
-    different = set(statuses)
-    if len(different) < 2:
-        return next(iter(different), None)
-    answered = different & {Status.ANSWERED, Status.NIL}
-    if not answered:
-        return Status.UNCLEAR
-    return Status.ANSWERED if different <= {*answered, Status.NOT_APPLICABLE} else Status.PARTLY_ANSWERED
 
 
 def _letter(response: Response) -> dict[str, Any]:
@@ -107,7 +97,7 @@ def _funding(response: Response, period: Period) -> dict[str, Any]:
     return {
         f"{name}_low": _sum(amount.least for amount in amounts),
         f"{name}_high": _sum(amount.most for amount in amounts) if whole and _bounded(amounts) else None,
-        f"{name}_status": plain_value(together(line.status for line in lines)),
+        f"{name}_status": plain_value(roll_up(line.status for line in lines)),
     }
 
 
@@ -142,7 +132,7 @@ def _trained(response: Response, subject: TrainingSubject) -> dict[str, Any]:
     return {
         f"training_{subject}_provided": any(provided) if provided else None,
         f"training_{subject}_within": _joined(one.within for one in found),
-        f"training_{subject}_status": plain_value(together(one.status for one in found)),
+        f"training_{subject}_status": plain_value(roll_up(one.status for one in found)),
     }
 
 

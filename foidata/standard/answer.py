@@ -147,3 +147,9 @@ class Answer(Record):
     def facts(self) -> tuple[Fact, ...]:
         """All its facts, list by list."""
         return tuple(fact for name in FACTS for fact in getattr(self, name))
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """The statuses of its parts, and of its facts of those lists that have one."""
+        lists = (self.parts, self.leads, self.funding, self.training, self.counts, self.claims)
+        return tuple(one.status for held in lists for one in held)

@@ -1,6 +1,7 @@
 """Whole and sensible records: quantities, periods, answers, responses, questionnaires, datasets."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -47,7 +48,9 @@ def responses(questionnaires: Iterable[Questionnaire] | None = None) -> SearchSt
     Quotes stand in the letter's text at their place, checksums are right, each answer has its own id, what refers to
     something finds it. Given questionnaires, only those are named, and only their questions.
     """
-    known = None if questionnaires is None else {one.id: [each.id for each in one.questions] for one in questionnaires}
+    known: Known | None = None
+    if questionnaires is not None:
+        known = {one.id: {each.id: each.topic.value for each in one.questions} for one in questionnaires}
     return plain(Response, SENSE).map(lambda value: Response.model_validate(settled_response(value, known)))
 
 
@@ -78,12 +81,31 @@ def _settled_dataset(value: Plain) -> Plain:
         _settled_questionnaire(one)
         if at and "variant_of" in one:
             one["variant_of"] = asked[0]["id"]
-    known: Known = {one["id"]: [each["id"] for each in one["questions"]] for one in asked}
+    known: Known = {one["id"]: {each["id"]: each["topic"] for each in one["questions"]} for one in asked}
     found = value["responses"]
     make_unique(found, 120)
     for at, response in enumerate(found):
         earlier = response.pop("supersedes", None)
+        if at:
+            _tell_letters_apart(response, at)
         found[at] = settled_response(response, known)
-        if at and earlier is not None:
+        if at and earlier is not None and _may_replace(found[at], found[earlier % at]):
             found[at]["supersedes"] = found[earlier % at]["id"]
+    if "created" in value:
+        value["created"] = max([value["created"], *(one["sent"] for one in found if "sent" in one)])
     return without_empty(value)
+
+
+def _tell_letters_apart(response: Plain, at: int) -> None:
+    """No two responses of a dataset come from one letter or from one authority."""
+    pages, _ = response["source"]["text"]
+    pages[0] += f"\nLetter {at + 1}"
+    response["source"]["sha256"] = sha256(f"{at}{pages[0]}".encode()).hexdigest()
+    if "id" in response.get("authority", {}):
+        response["authority"]["id"] += str(at + 1)
+
+
+def _may_replace(response: Plain, earlier: Plain) -> bool:
+    """Whether a response may take another's place: not of another authority, and not sent before it."""
+    apart = {one["authority"]["id"] for one in (response, earlier) if "id" in one.get("authority", {})}
+    return len(apart) < 2 and response.get("sent", "9") >= earlier.get("sent", "")

@@ -5,6 +5,7 @@ and `settle` makes it what it must be.
 """
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any, get_args
@@ -18,7 +19,7 @@ from foidata.standard.answer import Answer, Question
 from foidata.standard.codes import Qualifier
 from foidata.standard.dataset import Dataset, Header, Questionnaire
 from foidata.standard.evidence import Evidence
-from foidata.standard.facts import Count, Fact, Funding, Post
+from foidata.standard.facts import Count, Fact, Funding, Lead, Post
 from foidata.standard.json import plain as plain_of
 from foidata.standard.period import Period, spanning
 from foidata.standard.quantity import Quantity
@@ -35,7 +36,7 @@ from foidata.standard.values import (
     PartnershipCode,
 )
 from foidata.testing.plain import Frame, Lazy, Plain, listed, plain
-from foidata.testing.values import FIRST_DAY, letters, partial_days
+from foidata.testing.values import FIRST_DAY, letters, partial_days, texts
 
 _ENDS = datetime.date(2098, 12, 31)
 _KINDS = ((1, 12), (4, 12), (9, 12), (0, 6), (0, 3), (0, 1))
@@ -141,6 +142,8 @@ SENSE = Frame(
             (Funding, "amount"): _perhaps(_quantity),
             (Funding, "period"): _perhaps(_period),
             (Count, "quantity"): _perhaps(_quantity),
+            (Period, "stated"): lambda: texts().map(lambda words: re.sub("[0-9]{2,}", "that year", words)),
+            (Lead, "fte"): lambda: st.integers(0, 60).map(lambda tenths: tenths / 10),
             **{(fact, "service"): _small for fact in get_args(Fact)},
             **{(fact, "evidence"): _list(Evidence, 0, 2) for fact in get_args(Fact)},
             (Answer, "funding"): _list(Funding, 0, 1),

@@ -4,6 +4,7 @@ Drawn pieces hold small numbers where a value depends on others: where a quote b
 round what there is, each number becomes a value; so smaller numbers stay simpler examples.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,10 +20,11 @@ from foidata.standard.json import written
 from foidata.standard.quantity import Quantity
 from foidata.standard.record import Record, record_in
 from foidata.standard.response import Response
+from foidata.testing.agree import agreed_answer, agreed_response
 from foidata.testing.plain import Plain
 
-Known = Mapping[str, Sequence[str]]
-"""The questions of each questionnaire that a response may name, by their ids."""
+Known = Mapping[str, Mapping[str, str]]
+"""The questions of each questionnaire that a response may name: their ids, each with its topic."""
 
 
 _ANOTHER = "13"
@@ -56,6 +58,7 @@ def settled_response(value: Plain, known: Known | None) -> Plain:
     value = without_empty(value)
     for answer in value.get("answers", ()):
         _settle_facts(answer, letter)
+    agreed_response(value)
     _settle_evidence(Response, value, letter.text)
     _settle_source(value["source"], pages, letter.text, shown=shown)
     return value
@@ -72,6 +75,7 @@ def settled_answer(value: Plain, text: str) -> Plain:
     if "id" in value["question"]:
         value["question"]["id"] = f"question-{value['question']['id']}"
     _settle_facts(value, letter)
+    agreed_answer(value)
     _settle_evidence(Answer, value, letter.text)
     return without_empty(value)
 
@@ -110,14 +114,14 @@ def _without_empty(value: Any) -> Any:
 
 
 def _settle_references(answers: Sequence[Plain]) -> None:
-    """Let each reference lead to another answer, and no post be the same as a later one."""
+    """Let each reference lead to another answer, none go round in a circle, and no post be the same as a later one."""
     make_unique(answers)
     naming: list[str] = []
     for at, answer in enumerate(answers):
         others = [other["id"] for other in (*answers[:at], *answers[at + 1 :])]
         if "refers_to" in answer:
             answer["refers_to"] = list(dict.fromkeys(_at(others, number) for number in answer["refers_to"] if others))
-            if not others and answer["status"] == Status.SEE_OTHER_ANSWER:
+            if answer["status"] == Status.SEE_OTHER_ANSWER and _is_lost(answer, answers):
                 answer["status"] = Status.UNCLEAR.value
         for post in answer.get("posts", ()):
             if "same_as" in post:
@@ -125,6 +129,12 @@ def _settle_references(answers: Sequence[Plain]) -> None:
                 post.update({} if post else {"title": "Coordinator"})
         if any("same_as" not in post for post in answer.get("posts", ())):
             naming.append(answer["id"])
+
+
+def _is_lost(answer: Plain, answers: Sequence[Plain]) -> bool:
+    """Whether an answer refers only to answers that themselves refer to others."""
+    pointing = {one["id"] for one in answers if one["status"] == Status.SEE_OTHER_ANSWER}
+    return pointing.issuperset(answer["refers_to"])
 
 
 def _settle_source(source: Plain, pages: Sequence[str], text: str, *, shown: bool) -> None:
@@ -142,18 +152,23 @@ def _settle_source(source: Plain, pages: Sequence[str], text: str, *, shown: boo
 
 
 def _settle_questions(value: Plain, known: Known | None) -> None:
-    """Let the request name a questionnaire that is known, and its questions be among those."""
-    request = value.get("request", {})
-    questions: Sequence[str] = [one for ids in (known or {}).values() for one in ids]
+    """Let the request name a questionnaire that is known and answer all of it, and its questions be among those."""
+    request, answers = value.get("request", {}), value.get("answers", [])
+    asked: list[tuple[str, str]] = []
     if "questionnaire" in request:
         names = list(known) if known is not None else [f"questionnaire-{request['questionnaire']}"]
-        _set(request, "questionnaire", _at(names, request["questionnaire"]))
-        questions = (known or {}).get(request.get("questionnaire", ""), questions)
-    for answer in value.get("answers", ()):
-        question = answer["question"]
-        if "id" in question:
-            among = questions if known is not None else [f"question-{question['id']}"]
-            _set(question, "id", _at(among, question["id"]))
+        name = _at(names, request["questionnaire"])
+        asked = list((known or {}).get(name or "", {}).items())
+        _set(request, "questionnaire", name if len(asked) <= len(answers) else None)
+        asked = asked if "questionnaire" in request else []
+    for answer, (question, topic) in zip(answers, asked, strict=False):
+        answer["question"]["id"], answer["topic"] = question, topic
+    others = [one for questions in (known or {}).values() for one in questions]
+    for answer in answers[len(asked) :]:
+        if "id" in answer["question"]:
+            number = answer["question"]["id"]
+            among = others if known is not None else [f"question-{number}"]
+            _set(answer["question"], "id", None if asked else _at(among, number))
 
 
 def _settle_facts(answer: Plain, letter: Letter) -> None:
@@ -174,7 +189,7 @@ _STATUSES = {status.value: status for status in Status}
 
 
 def _settle_figure(fact: Plain, name: str) -> None:
-    """Nil has 0, other absences have no figure, what is suppressed has bounds only."""
+    """Nil has 0, other absences have no figure, what is suppressed has bounds only; none is more than its whole."""
     status = _STATUSES[fact["status"]]
     allowed = status.matched("value_allowed")
     if status is Status.NIL:
@@ -183,6 +198,16 @@ def _settle_figure(fact: Plain, name: str) -> None:
         }
     elif name in fact and (allowed == "no" or (allowed == "range only" and "value" in fact[name])):
         del fact[name]
+    if "out_of" in fact and _least(fact.get(name, {})) > _most(fact["out_of"]):
+        del fact["out_of"]
+
+
+def _least(quantity: Plain) -> float:
+    return float(quantity.get("value") or quantity.get("low") or 0)
+
+
+def _most(quantity: Plain) -> float:
+    return float(quantity["value"] if "value" in quantity else quantity.get("high", math.inf))
 
 
 def _state_figures(record: type[Record], fact: Plain, letter: Letter) -> None:

@@ -5,8 +5,6 @@ import pytest
 from packaged import from_plain, rows_of
 
 from foidata.packages import save, wide
-from foidata.packages.wide import together
-from foidata.standard.codes import Status
 from foidata.standard.dataset import Dataset
 
 SOURCE = {"name": "a.txt", "media_type": "text/plain", "sha256": "0" * 64}
@@ -134,18 +132,3 @@ def test_a_post_counts_once() -> None:
     found = row(posts=[post, post | {"same_as": "1"}, {"title": "Analyst", "annual_cost": EXACT | {"value": 1}}])
     assert found["posts_titles"] == "Coordinator; Analyst"
     assert (found["posts_annual_cost_low"], found["posts_annual_cost_high"]) == (6, 6)
-
-
-@pytest.mark.parametrize(
-    ("statuses", "one"),
-    [
-        ([], None),
-        (["not_held", "not_held"], "not_held"),
-        (["answered", "nil"], "answered"),
-        (["nil", "not_applicable"], "answered"),
-        (["answered", "withheld"], "partly_answered"),
-        (["not_held", "withheld"], "unclear"),
-    ],
-)
-def test_statuses_roll_up(statuses: list[str], one: str | None) -> None:
-    assert together(Status(status) for status in statuses) == one

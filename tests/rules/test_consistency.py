@@ -1,49 +1,12 @@
 from typing import Any
 
 import pytest
+from judged import answer, faults, response, rule, sum_of
 
-from foidata.rules import Asked, Fault, Rule, Unjudged, Within, rules
+from foidata.rules import Asked, Unjudged, Within
 from foidata.standard.answer import Answer
 from foidata.standard.facts import Count, Funding
 from foidata.standard.period import Period, calendar_year, financial_year
-from foidata.standard.response import Response
-
-SOURCE = {"name": "a.txt", "media_type": "text/plain", "sha256": "0" * 64}
-
-
-def rule(name: str) -> Rule:
-    return next(one for one in rules() if one.name == name)
-
-
-def answer(name: str = "1", **fields: Any) -> dict[str, Any]:
-    given = {
-        "id": name,
-        "question": {"text": "How much?"},
-        "topic": "funding_by_year",
-        "status": "answered",
-        "text": "…",
-    }
-    return given | fields
-
-
-def response(*answers: dict[str, Any], **fields: Any) -> Response:
-    return Response.model_validate(
-        {"id": "a", "kind": "reply", "source": SOURCE} | ({"answers": answers} if answers else {}) | fields
-    )
-
-
-def faults(name: str, thing: Any, within: Within | None = None) -> list[Fault]:
-    return [one for one in rule(name).outcomes(thing, Asked(), within) if isinstance(one, Fault)]
-
-
-def sum_of(value: int, period: Period | None, status: str = "answered") -> dict[str, Any]:
-    amount = {"value": value, "qualifier": "exact"}
-    return (
-        {"status": status}
-        | ({"amount": amount} if status == "answered" else {})
-        | ({"period": period} if period else {})
-    )
-
 
 DENIED = answer("2", status="not_applicable", text="N/A", funding=[sum_of(0, financial_year(2020), "not_applicable")])
 

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
+from foidata.rules.figures import WITH_FIGURE, WITHOUT_FIGURE, number_of
 from foidata.rules.words import figure
 from foidata.standard.codes import Severity
 from foidata.standard.facts import Count, Funding
@@ -18,11 +19,9 @@ def figure_beside_absence(line: Funding | Count) -> Iterator[Fault]:
 
     Fix: Keep the number under status answered, or take it away; beside suppressed keep only bounds.
     """
-    name = "amount" if isinstance(line, Funding) else "quantity"
-    quantity = line.amount if isinstance(line, Funding) else line.quantity
+    name, quantity = number_of(line)
     if quantity is None:
         return
-    allowed = line.status.matched("value_allowed")
-    if allowed == "no" or (allowed == "range only" and quantity.value is not None):
+    if line.status in WITHOUT_FIGURE or (line.status not in WITH_FIGURE and quantity.value is not None):
         message = f"The line is {line.status.label.lower()}, yet holds {figure(quantity)}."
         yield Fault((name,), message, figure(quantity))

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
+from foidata.rules.figures import number_of
 from foidata.rules.words import figure
 from foidata.standard.codes import Qualifier, Severity, Status
 from foidata.standard.facts import Count, Funding
@@ -17,8 +18,7 @@ def nil_with_value(line: Funding | Count) -> Iterator[Fault]:
 
     Fix: Where the letter gives the number, the status is answered; where it says none, the number is 0.
     """
-    name = "amount" if isinstance(line, Funding) else "quantity"
-    quantity = line.amount if isinstance(line, Funding) else line.quantity
+    name, quantity = number_of(line)
     if line.status is not Status.NIL or quantity is None:
         return
     if quantity.qualifier is not Qualifier.EXACT or quantity.value != 0:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
+from foidata.rules.figures import number_of
 from foidata.standard.codes import Severity, Status
 from foidata.standard.facts import Count, Funding
 
@@ -15,6 +16,5 @@ def nil_without_zero(line: Funding | Count) -> Iterator[Fault]:
 
     Fix: Add the number 0, exact, with the letter's word for it in `stated`.
     """
-    quantity = line.amount if isinstance(line, Funding) else line.quantity
-    if line.status is Status.NIL and quantity is None:
+    if line.status is Status.NIL and number_of(line)[1] is None:
         yield Fault(("status",), "The line is nil, but holds no 0.", line.status.value)

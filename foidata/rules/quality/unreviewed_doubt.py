@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
 from foidata.rules.words import asked_under
-from foidata.standard.codes import CodingState, Severity
+from foidata.standard.codes import CodingState, DoubtCode, Severity, Topic
 from foidata.standard.evidence import Doubt
 from foidata.standard.response import Response
 
@@ -14,6 +14,7 @@ def unreviewed_doubt(response: Response) -> Iterator[Fault]:
     """A reading is doubtful, and nobody has looked at it yet.
 
     The program was not sure. What it wrote may be right, but a person should decide before the figure is used.
+    An answer that no topic was found for is left to unmatched-topic.
 
     Example: the doubt `ambiguous_period` on an answer without `coding`.
 
@@ -25,13 +26,14 @@ def unreviewed_doubt(response: Response) -> Iterator[Fault]:
         if answer.coding is not None and answer.coding.state not in _OPEN:
             continue
         open_answers = True
-        yield from _faults(answer.doubts, ("answers", at, "doubts"), f"{asked_under(answer)}: ")
+        for step, doubt in enumerate(answer.doubts):
+            if answer.topic is not Topic.OTHER or doubt.code is not DoubtCode.UNMATCHED_QUESTION:
+                yield _fault(doubt, ("answers", at, "doubts", step), f"{asked_under(answer)}: ")
     if response.conversion and (open_answers or not response.answers):
-        yield from _faults(response.conversion.doubts, ("conversion", "doubts"), "")
+        for step, doubt in enumerate(response.conversion.doubts):
+            yield _fault(doubt, ("conversion", "doubts", step), "")
 
 
-def _faults(doubts: tuple[Doubt, ...], at: tuple[str | int, ...], start: str) -> Iterator[Fault]:
-    for step, doubt in enumerate(doubts):
-        words = next(((one.start, one.end) for one in doubt.evidence), None)
-        message = f"{start}{doubt.code.meaning.removesuffix('.')}; not reviewed."
-        yield Fault((*at, step), message, doubt.code.value, letter=words)
+def _fault(doubt: Doubt, at: tuple[str | int, ...], start: str) -> Fault:
+    words = next(((one.start, one.end) for one in doubt.evidence), None)
+    return Fault(at, f"{start}{doubt.code.meaning.removesuffix('.')}; not reviewed.", doubt.code.value, letter=words)
