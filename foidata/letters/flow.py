@@ -26,7 +26,9 @@ _BEGINS_ANEW = re.compile(
 )
 _BOXED = re.compile(r"^(?P<words>[ \t]*[│┃][^\n│┃]*)(?P<bar>[│┃][ \t]*)$", re.MULTILINE)
 """A line of a box that is drawn around quoted words: its right side says nothing."""
-_DEBRIS = re.compile(r"&(?:#[0-9]{2,5}|#x[0-9a-fA-F]{2,4}|[a-z]{2,8});|</?(?:br|p|b|i|em|strong|div|span|ul|li)\s?/?>")
+_DEBRIS = re.compile(
+    r"[─━┌┐└┘├┤═╔╗╚╝]+|&(?:#[0-9]{2,5}|#x[0-9a-fA-F]{2,4}|[a-z]{2,8});|</?(?:br|p|b|i|em|strong|div|span|ul|li)\s?/?>"
+)
 """Signs of HTML that a letter copied from a page still has: `&nbsp;`, `<br>`."""
 _FIRST_WORD = re.compile(r"\S+")
 

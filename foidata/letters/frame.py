@@ -81,6 +81,7 @@ CLOSING = re.compile(
     r"|please quote\b|(?:for|to (?:ask for|request|seek)) an? (?:internal )?review\b"
     r"|an? (?:internal )?review (?:can|may|should|of (?:this|our)) |if you (?:would like|want|wish) (?:this"
     r"|us|the|our)[^\n]{0,60}\b(?:review|look(?:ed)? (?:at )?again)"
+    r"|unhappy (?:with|about)\b|to complain\b|review requests?\b|you have (?:[0-9]+|\w+) working days\b|your right to\b"
     r"|if you disagree\b|you (?:now |also )?(?:have (?:the|a) right|may|can|are entitled|are free"
     r"|are welcome)\b[^\n]{0,60}\b(?:review|complain|appeal|re-?use|use (?:this|the) information|contact us)"
     r"|[^\n]{0,80}\bre-?us(?:e|ed|ing)\b[^\n]{0,120}\b(?:licen[cs]e|copyright|information)"

@@ -11,7 +11,7 @@ from foidata.letters.passage import Passage
 from foidata.standard.codes import Status
 
 _NOTE = re.compile(
-    r"\W{0,3}(?:\w{2,12}\s?/\s?)?(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤]\s?[0-9]|(?:the |an? )?asterisks?\b"
+    r"\W{0,3}(?:\w{2,12}\s?/\s?)?(?:\*|#|\[?c\]?\b(?=\s*[=:–-])|[<≤](?:\s?[0-9]|\s+and\b)|(?:the |an? )?asterisks?\b"
     r"|the (?:letter|sign|symbol)\b|note\b|key\b"
     r"|(?:any |all |where |the )?(?:numbers?|figures?|values?|counts?|cells|totals|data)\b(?! (?:are"
     r"|is) (?:taken|drawn|for|from)))",
@@ -20,7 +20,8 @@ _NOTE = re.compile(
 """How a paragraph begins that explains a mark or a bound."""
 _HIDES = re.compile(
     r"\b(?:suppress\w*|withh\w+|exempt\w*|redact\w*|mask\w*|not (?:shown|disclosed|given|released)|in (?:the )?place of"
-    r"|stands? (?:for|in place)|takes the place|replac\w+|hidden|identif\w+|recognised|fewer than|less than|below"
+    r"|stands? (?:for|in place)|takes the place|replac\w+|hidden|identif\w+|recognised|fewer than|less than"
+    r"|lower than|below"
     r"|small numbers?)\b",
     re.IGNORECASE,
 )

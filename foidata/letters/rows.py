@@ -31,6 +31,7 @@ def rows_of_questions(whole: Span, known: Sequence[Known]) -> tuple[list[Passage
         if columns:
             width = len(cells_of(line))
             rows = list(_rows(lines[place + 1 :], width))
+            rows = [row for row in rows if any(cell.stripped() for cell in row[columns[1] :])]  # not headings
             found = [_passage(row, _shifted(columns, row, width), number, known) for number, row in enumerate(rows)]
             return (found, line.stripped(), whole.to(rows[-1][-1].end, whole.end)) if rows else None
     return None

@@ -118,7 +118,8 @@ def _starts(rows: Sequence[Line], whole: Span, candidates: Sequence[Known]) -> t
         if hit is None:
             headed = index > 0 and begins(rows[index - 1].span, REQUEST_HEAD)
             asks = "?" in line.text or begins(line.span, REQUESTS)
-            if line.label or (asks and (line.after_gap or headed) and len(line.text) > 24):
+            goes_on = index > 0 and bool(plain) and plain[-1].index == index - 1 and not plain[-1].label
+            if line.label or (asks and (line.after_gap or headed or goes_on) and len(line.text) > 24):
                 plain.append(Start(line, index))
             continue
         start = Start(line, index, *hit)

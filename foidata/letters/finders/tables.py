@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foidata.documents.span import Span
 from foidata.letters.finders.periods import Dated, periods
+from foidata.standard.codes import PeriodKind
+from foidata.standard.period import financial_year
 
 _CELL = re.compile(r"[^\t|]+")
 _BRACKET = re.compile(r"\([^()]{0,40}\)")
@@ -73,6 +75,9 @@ def _ruled_by_row(span: Span) -> PeriodTable | None:
     dated = [(found, row) for row in rows if row and (found := _period(row[0])) and len(row) > 1]
     if len(dated) < 2:
         return None
+    head = rows[rows.index(dated[0][1]) - 1] if rows[0] is not dated[0][1] else []
+    if head and head[0].search(_YEAR_END):
+        dated = [(_ending_in_march(found), row) for found, row in dated]
     width = max(len(row) for _, row in dated)
     before = rows[: rows.index(dated[0][1])]
     header = next((row for row in reversed(before) if len(row) == width), None)
@@ -86,6 +91,16 @@ def _ruled_by_row(span: Span) -> PeriodTable | None:
     )
     figures = tuple(row for row in turned if _figures(row.cells))
     return PeriodTable(tuple(found for found, _ in dated), figures, flattened=False) if figures else None
+
+
+_YEAR_END = re.compile(r"\b(?:y/?e|years? (?:ending|ended|to))\s+(?:31(?:st)?\s+)?mar(?:ch)?\b", re.IGNORECASE)
+
+
+def _ending_in_march(found: Dated) -> Dated:
+    """The financial year that a bare year in a column headed `YE March` ends."""
+    if found.period.kind is not PeriodKind.CALENDAR_YEAR or not found.period.start:
+        return found
+    return replace(found, period=financial_year(int(found.period.start) - 1, found.period.stated))
 
 
 def _ruled(span: Span) -> PeriodTable | None:
