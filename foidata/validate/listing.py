@@ -16,10 +16,6 @@ LIST_ALL = "--most 0 lists all"
 """What a report says where it lists fewer findings than there are."""
 
 _ORDER = {level: at for at, level in enumerate(Severity)}
-_CONTROL = {number: 0x2400 + number for number in range(32)} | {0x7F: 0x2421, 0x09: 0x20, 0x0A: 0x20, 0x0D: 0x20}
-"""What stands for a control character: its picture, or a space for what only spaces."""
-_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""The categories of characters that are not seen, yet change what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +99,24 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    shown = text.translate(_CONTROL)
-    return "".join("�" if unicodedata.category(char) in _HIDDEN or char in "\ufffe\uffff" else char for char in shown)
+    return text.translate(_SHOWN)
+
+
+class _Shown(dict[int, str]):
+    """What is shown for each character, by its number: worked out when one is first met."""
+
+    def __missing__(self, number: int) -> str:
+        char = chr(number)
+        if char in "\t\n\r":
+            shown = " "
+        elif number < 32:
+            shown = chr(0x2400 + number)  # its picture
+        elif unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff":
+            shown = "�"
+        else:
+            shown = char
+        self[number] = shown
+        return shown
+
+
+_SHOWN = _Shown()

@@ -83,7 +83,7 @@ def _closing(report: Report, manner: Manner) -> Iterator[str]:
         yield "\n".join([manner.paint("Waived: not counted", _BOLD), *_waived(report)])
     if report.second_opinions:
         lines = [
-            f"  {one.engine} on {one.file}: {one.says}{'' if one.agrees else ': WE DISAGREE'}"
+            f"  {one.engine} on {visible(one.file)}: {one.says}{'' if one.agrees else ': WE DISAGREE'}"
             + "".join(f"\n      {visible(words)}" for words in one.objections)
             for one in report.second_opinions
         ]

@@ -79,15 +79,14 @@ def _command(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    """A text as the message of a workflow command."""
-    lines = "\n".join(visible(line) for line in text.split("\n"))
-    return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A text as the message of a workflow command: with its line breaks, and nothing else that is not seen."""
+    shown = "".join(visible(part) if part not in "\r\n" else part for part in re.split("([\r\n])", text))
+    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     """A text as a property of a workflow command."""
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return escaped.replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _table(found: tuple[Broken, ...]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -49,7 +50,7 @@ def sarif(report: Report, _: Manner) -> str:
             "secondOpinions": [plain(opinion) for opinion in report.second_opinions],
         },
     }
-    return canonical({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}).decode()
+    return canonical({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, line=True).decode()
 
 
 def _rule(rule: Rule) -> Json:
@@ -152,6 +153,7 @@ def _end(letter: Words) -> Json:
     return {"endLine": letter.line + len(ahead), "endColumn": len(last) + (1 if ahead else letter.column)}
 
 
+@cache
 def _location(name: str) -> Json:
     """A file as a URI: relative to where the check was run, or absolute where it was named so."""
     if Path(name).is_absolute():
