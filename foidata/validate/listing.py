@@ -72,7 +72,7 @@ def verdict(report: Report) -> str:
     """How many findings there are, those about letters apart."""
     counts = ", ".join(many(report.count(level, judges=Judged.DATA), level.label.lower()) for level in Severity)
     letters = many(report.count(*Severity, judges=Judged.LETTER), "note")
-    told = f" Settings: {report.configuration}." if report.configuration else ""
+    told = f" Settings: {visible(report.configuration)}." if report.configuration else ""
     waived = f"; {report.count_waived:,} waived" if report.count_waived else ""
     return f"{many(len(report.files), 'file')}: {counts} about the data; {letters} about the letters{waived}.{told}"
 

@@ -261,7 +261,7 @@ def test_every_format_is_named_in_the_help() -> None:
 
     text = run(app, ["validate", "--help"], env={"COLUMNS": "200"}).output
     assert not [one.name for one in formats() if one.name not in text]
-    assert "choose one of" in run(app, ["validate", "x.json", "-f", "xml"]).stderr
+    assert "Choose one of" in run(app, ["validate", "x.json", "-f", "xml"]).stderr
 
 
 def test_a_step_summary_is_added_to_the_file_that_github_names(dataset: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from fault_examples import examples, written
 
 from foidata.standard.codes import Judged, Severity
-from foidata.standard.report import FINDINGS, Finding, NotRun, Opinion, Place, Report, Tool, Total, Words
+from foidata.standard.report import FINDINGS, Finding, NotRun, Opinion, Place, Report, Tool, Total, Waived, Words
 from foidata.validate.validate import validate
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "seeds.json"
@@ -60,10 +60,23 @@ def hostile() -> Report:
         tool=Tool(name="foidata", version="0"),
         files=HOSTILE,
         totals=(
-            Total(code="FOI104", name="unknown-code", severity="error", judges="data", count=number + 7, out_of=1234),
+            Total(
+                code="FOI104",
+                name="unknown-code",
+                severity="error",
+                judges="data",
+                count=number + 7,
+                out_of=1234,
+                waived=99,
+            ),
             Total(code="FOI401", name="quote-not-at-its-place", severity="error", judges="data", count=0, out_of=40),
         ),
+        configuration=HOSTILE[0],
         findings=findings,
+        waived=tuple(
+            Waived(finding=one, reason=text, by=text, place=Place(file=text, line=2))
+            for one, text in zip(findings, HOSTILE, strict=False)
+        ),
         not_run=(NotRun(code="FOI302", name="authority-outside-its-dates", reason="no letter gives a date"),),
         good=("40 of 40 quotes stand in the letter where the record says",),
         second_opinions=tuple(

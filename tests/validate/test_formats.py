@@ -37,6 +37,18 @@ def test_a_format_that_can_says_totals_good_and_what_was_not_checked(name: str, 
     assert "other 1" in text
 
 
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"concise", "csv", "github"}))
+def test_a_waived_finding_is_shown_with_the_reason(name: str, tmp_path: Path) -> None:
+    (tmp_path / "waivers.csv").write_text("code,reason,by\nFOI214,The council confirmed it,coder-2\n", "utf-8")
+    report = validate(SEEDS, waivers=tmp_path / "waivers.csv")
+    text = FORMATS[name].render(report)
+    assert report.count_waived == 1
+    for words in ("The council confirmed it", "coder-2", "FOI214"):
+        assert words in text
+    for one in ("concise", "csv"):
+        assert "FOI214" not in FORMATS[one].render(report)
+
+
 @pytest.mark.parametrize("name", ["full", "concise", "github"])
 def test_nothing_in_a_file_commands_a_terminal(name: str, hostile: Report) -> None:
     text = FORMATS[name].render(hostile)
@@ -123,7 +135,7 @@ def test_a_format_is_asked_for_by_name_or_by_the_end_of_a_files_name(
 
 
 def test_a_format_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(LookupError, match="there is no format xml; choose one of concise, csv, full"):
+    with pytest.raises(LookupError, match="there is no format xml. Choose one of concise, csv, full"):
         asked_for("xml")
 
 

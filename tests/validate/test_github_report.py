@@ -101,6 +101,13 @@ def test_the_summary_has_exact_totals_every_finding_what_is_good_and_what_was_no
     assert "no letter gives a date: FOI302" in text
 
 
+def test_the_summary_says_what_was_waived_and_why(hostile: Report) -> None:
+    text = page(hostile).text()
+    assert "Waived: 99 not counted" in text
+    assert text.count("Because: ") == len(hostile.waived)
+    assert f"… and {99 - len(hostile.waived)} more" in text
+
+
 def test_text_of_a_file_is_text_in_the_summary(hostile: Report) -> None:
     shown = page(hostile)
     tags = {node.tag for node in shown.css("body *")}

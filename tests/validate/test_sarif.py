@@ -134,6 +134,17 @@ def test_totals_and_what_is_in_order_are_properties_of_the_run() -> None:
     assert run["properties"]["good"] == list(report.good)
 
 
+def test_a_waived_finding_is_a_suppressed_result(hostile: Report) -> None:
+    results = run_of(hostile)["results"]
+    suppressed = [one for one in results if "suppressions" in one]
+    assert len(results) - len(suppressed) == len(hostile.findings)
+    for result, waived in zip(suppressed, hostile.waived, strict=True):
+        (suppression,) = result["suppressions"]
+        assert suppression["kind"] == "external"
+        assert waived.reason in suppression["justification"]
+        assert suppression["location"]["physicalLocation"]["region"] == {"startLine": 2}
+
+
 def test_text_of_a_file_is_no_link(hostile: Report) -> None:
     for result in run_of(hostile)["results"]:
         assert result["message"]["text"].count("](") == 1
@@ -145,7 +156,7 @@ def prints(report: Report) -> list[str]:
 
 def test_each_result_has_a_fingerprint_of_its_own(everything: Report, hostile: Report) -> None:
     for report in (everything, hostile):
-        assert len(set(prints(report))) == len(report.findings)
+        assert len(set(prints(report))) == len(report.findings) + len(report.waived)
 
 
 def test_a_fingerprint_stays_when_other_responses_come_before_and_in_another_format(tmp_path: Path) -> None:

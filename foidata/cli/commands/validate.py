@@ -10,6 +10,7 @@ from foidata.cli import options
 from foidata.cli.commands import command
 from foidata.cli.end import Exit, fail, show
 
+
 @command(
     "validate",
     "foidata validate replies.json",
@@ -83,8 +84,8 @@ def validate(
     colour = sys.stdout.isatty() if color is None else color
     text = shown.render(report, colour=colour and output is None, fail_on=fail_on)
     for aside in (one.aside for one in (shown, *(one for one, _ in others))):
-        if aside and (path := os.environ.get(aside.variable)):
-            _append(path, aside.render(report))
+        if aside and (named_file := os.environ.get(aside.variable)):
+            _append(named_file, aside.render(report))
     if output:
         _write(output, text)
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from foidata.standard.codes import Judged, Severity
-from foidata.standard.report import Finding, Report, Waived, Words
+from foidata.standard.report import Finding, Report, Words
 from foidata.validate.formats import Manner, format_of, where
 from foidata.validate.listing import LIST_ALL, Broken, broken, codes, not_checked, of_whom, verdict, visible, why_waived
 

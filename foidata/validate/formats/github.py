@@ -8,7 +8,7 @@ from foidata.rules.catalogue import find
 from foidata.standard.codes import Judged, Severity
 from foidata.standard.report import Finding, Report
 from foidata.validate.formats import Aside, Manner, format_of, where
-from foidata.validate.listing import LIST_ALL, Broken, broken, not_checked, of_whom, verdict, visible
+from foidata.validate.listing import LIST_ALL, Broken, broken, codes, not_checked, of_whom, verdict, visible, why_waived
 
 ANNOTATIONS = 10
 """So many findings become annotations: GitHub shows no more of a kind in one step."""
@@ -33,13 +33,14 @@ def summary(report: Report, _: Manner) -> str:
         parts.append(section)
     if report.good:
         parts.append("\n".join(["### In order", "", *(f"- {_escaped(words)}" for words in report.good)]))
+    if report.waived:
+        parts.append("\n".join(_waived(report, left)))
     if report.second_opinions:
         says = (f"- {_escaped(f'{one.engine} on {one.file}: {one.says}')}" for one in report.second_opinions)
         parts.append("\n".join(["### Second opinions", "", *says]))
     if report.not_run:
-        reasons = not_checked(report)
-        codes = (f"- {_escaped(reason)}: {', '.join(one.code for one in checks)}" for reason, checks in reasons)
-        parts.append("\n".join(["### Not checked", "", *codes]))
+        lines = (f"- {_escaped(f'{reason}: ' + ', '.join(codes(checks)))}" for reason, checks in not_checked(report))
+        parts.append("\n".join(["### Not checked", "", *lines]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -113,6 +114,22 @@ def _section(one: Broken, room: int) -> Iterator[str]:
         yield line
     if left_out:
         yield f"\n… and {left_out:,} more; {_escaped(LIST_ALL)} in the other formats"
+    yield "\n</details>"
+
+
+def _waived(report: Report, room: int) -> Iterator[str]:
+    """As many as there is room for of the findings that do not count, and why."""
+    yield f"<details><summary>Waived: {report.count_waived:,} not counted</summary>\n"
+    listed = 0
+    for one in report.waived:
+        line = f"- {_escaped(f'{where(one.finding.place)} {one.finding.code} {one.finding.message} {why_waived(one)}')}"
+        room -= len(line.encode()) + 1
+        if room < 0:
+            break
+        listed += 1
+        yield line
+    if report.count_waived > listed:
+        yield f"\n… and {report.count_waived - listed:,} more"
     yield "\n</details>"
 
 

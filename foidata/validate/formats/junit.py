@@ -8,7 +8,7 @@ from foidata.rules import Rule
 from foidata.rules.catalogue import find
 from foidata.standard.report import Report, fails
 from foidata.validate.formats import Manner, format_of, where
-from foidata.validate.listing import LIST_ALL, Broken, broken, visible
+from foidata.validate.listing import LIST_ALL, Broken, broken, visible, why_waived
 
 
 @format_of("junit", "JUnit XML: a test a rule, for what shows the results of tests", ".xml")
@@ -82,6 +82,7 @@ def _properties(report: Report) -> Tree.Element:
         ("tool", f"{report.tool.name} {report.tool.version}"),
         *(("file", name) for name in report.files),
         *(("in order", words) for words in report.good),
+        *(("waived", f"{one.finding.code} {one.finding.message} {why_waived(one)}") for one in report.waived),
         *(("second opinion", f"{one.engine} on {one.file}: {one.says}") for one in report.second_opinions),
     ]
     properties = Tree.Element("properties")

@@ -11,9 +11,10 @@ from foidata.rules import Rule
 from foidata.rules.catalogue import explain, find
 from foidata.standard.codes import Severity
 from foidata.standard.json import canonical, plain
-from foidata.standard.report import Finding, Place, Report, Words
+from foidata.standard.report import Finding, Place, Report, Waived, Words
 from foidata.validate.fingerprint import fingerprints
 from foidata.validate.formats import Manner, format_of
+from foidata.validate.listing import why_waived
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "SRCROOT"
@@ -28,7 +29,8 @@ def sarif(report: Report, _: Manner) -> str:
     """One run: every rule with its page, every finding with its place in the data and its words in the letter."""
     codes = sorted({one.code for one in report.totals} | {one.code for one in report.not_run})
     index = {code: at for at, code in enumerate(codes)}
-    marks = fingerprints(report.findings)
+    found = [(finding, None) for finding in report.findings] + [(one.finding, one) for one in report.waived]
+    marks = fingerprints(finding for finding, _ in found)
     run = {
         "tool": {
             "driver": {
@@ -42,7 +44,8 @@ def sarif(report: Report, _: Manner) -> str:
         "artifacts": [{"location": _location(name), "roles": ["analysisTarget"]} for name in report.files],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_not_run(report, index))}],
         "results": [
-            _result(finding, index[finding.code], mark) for finding, mark in zip(report.findings, marks, strict=True)
+            _result(finding, index[finding.code], mark) | _suppressed(waived)
+            for (finding, waived), mark in zip(found, marks, strict=True)
         ],
         "properties": {
             "totals": [plain(total) for total in report.totals],
@@ -97,6 +100,15 @@ def _result(finding: Finding, rule_index: int, mark: str) -> Json:
             "fix": finding.fix,
             **{name: value for name, value in known.items() if value is not None},
         },
+    }
+
+
+def _suppressed(waived: Waived | None) -> Json:
+    """That a finding does not count, and why, where somebody decided so."""
+    if waived is None:
+        return {}
+    return {
+        "suppressions": [{"kind": "external", "justification": why_waived(waived), "location": _in_data(waived.place)}]
     }
 
 

@@ -12,7 +12,18 @@ from foidata.standard.codes import Judged, Severity
 from foidata.standard.json import canonical
 from foidata.standard.report import Finding, Report, Words
 from foidata.validate.formats import where
-from foidata.validate.listing import LIST_ALL, Broken, broken, many, not_checked, of_whom, verdict, visible
+from foidata.validate.listing import (
+    LIST_ALL,
+    Broken,
+    broken,
+    codes,
+    many,
+    not_checked,
+    of_whom,
+    verdict,
+    visible,
+    why_waived,
+)
 
 SHOWN = 20
 """So many findings of a rule are on the page as it is; the script draws the others when somebody turns to them."""
@@ -80,7 +91,8 @@ def _header(report: Report) -> Iterator[str]:
     yield "<h1>What the check found</h1>"
     files = ", ".join(f"<code>{escape(visible(name))}</code>" for name in report.files)
     yield f"<p>{many(len(report.files), 'file')}: {files}</p>"
-    yield f'<p class="faint">Checked by {escape(report.tool.name)} {escape(report.tool.version)}</p>'
+    told = f"; settings: {escape(visible(report.configuration))}" if report.configuration else ""
+    yield f'<p class="faint">Checked by {escape(report.tool.name)} {escape(report.tool.version)}{told}</p>'
     yield '<ul class="counts">'
     for level in Severity:
         words = many(report.count(level, judges=Judged.DATA), level.label.lower())
@@ -243,17 +255,24 @@ def _closing(report: Report) -> Iterator[str]:
         yield "<h2>In order</h2><ul>"
         yield from (f"<li>{escape(words)}</li>" for words in report.good)
         yield "</ul>"
+    if report.waived:
+        yield "<h2>Waived: not counted</h2><ul>"
+        for one in report.waived:
+            place, words = where(one.finding.place), f"{one.finding.message} {why_waived(one)}"
+            yield f"<li><code>{escape(visible(place))}</code> {one.finding.code} {escape(visible(words))}</li>"
+        if report.count_waived > len(report.waived):
+            yield f"<li>… and {report.count_waived - len(report.waived):,} more: <code>{LIST_ALL}</code></li>"
+        yield "</ul>"
     if report.second_opinions:
         yield "<h2>Second opinions</h2><ul>"
-        for one in report.second_opinions:
-            objections = "".join(f"<br>{escape(visible(words))}" for words in one.objections)
-            name, says = escape(f"{one.engine} on {visible(one.file)}"), escape(one.says)
-            yield f"<li>{name}: {says}{'' if one.agrees else ' <strong>We disagree.</strong>'}{objections}</li>"
+        for opinion in report.second_opinions:
+            objections = "".join(f"<br>{escape(visible(words))}" for words in opinion.objections)
+            name, says = escape(f"{opinion.engine} on {visible(opinion.file)}"), escape(opinion.says)
+            yield f"<li>{name}: {says}{'' if opinion.agrees else ' <strong>We disagree.</strong>'}{objections}</li>"
         yield "</ul>"
     if report.not_run:
         yield '<h2>Not checked</h2><div class="scroll"><table>'
         yield '<thead><tr><th scope="col">Why</th><th scope="col">Checks</th></tr></thead><tbody>'
         for reason, checks in not_checked(report):
-            names = ", ".join(f"{one.code} {one.name}" for one in checks)
-            yield f"<tr><td>{escape(reason)}</td><td>{escape(names)}</td></tr>"
+            yield f"<tr><td>{escape(reason)}</td><td>{escape(', '.join(codes(checks)))}</td></tr>"
         yield "</tbody></table></div>"
