@@ -26,6 +26,9 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
         "py.typed",
         "standard/reference/authorities.csv",
         "standard/questionnaires/leads-funding-training.json",
+        "validate/page/page.css",
+        "validate/page/page.js",
+        "validate/page/finding.html",
     ):
         assert f"foidata/{needed}" in names
 

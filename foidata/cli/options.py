@@ -54,7 +54,7 @@ Form = Annotated[
     typer.Option(
         "-f",
         "--format",
-        help="How the report is written, such as full, concise or json.",
+        help="full, concise, json, jsonl, csv, html, sarif, github or junit.",
         metavar="FORMAT",
         autocompletion=complete.formats,
     ),

@@ -16,6 +16,7 @@ from foidata.standard.dataset import STANDARD, Dataset
 from foidata.standard.json import canonical
 from foidata.standard.report import Report
 from foidata.standard.response import Response
+from foidata.validate.formats.csv import findings_table
 
 FOLDER = "1.0"
 """The folder under `schema/` of the version that this code writes."""
@@ -40,6 +41,7 @@ def _files() -> Iterator[tuple[str, str]]:
     yield "response.schema.json", _json(schema_of(Response, "response.schema.json", "A foidata response"))
     yield "findings.schema.json", _json(schema_of(Report, "findings.schema.json", "What a check of a dataset found"))
     yield "config.schema.json", _json(schema_of(Configuration, "config.schema.json", "What a check is told"))
+    yield "findings.table.json", _json(findings_table())
     profile = package_profile()
     head = {"$schema": profile.pop("$schema"), "$id": BASE + "datapackage.schema.json"}
     profile.pop("$id", None)

@@ -1,6 +1,7 @@
 """The catalogue of rules: what is published of them, and the page of one."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -41,7 +42,7 @@ def find(word: str) -> Rule:
 
     Raises LookupError, with the nearest rule in its text, when there is none.
     """
-    known = {one.code: one for one in rules()} | {one.name: one for one in rules()}
+    known = _known()
     wanted = word.strip().upper()
     wanted = RETIRED.get(wanted, wanted)
     rule = known.get(wanted) or known.get(wanted.lower().replace("_", "-"))
@@ -50,6 +51,12 @@ def find(word: str) -> Rule:
         hint = f"did you mean {guess}, {known[guess].title.lower()}?" if guess else "`foidata rules` lists them all"
         raise LookupError(f"no rule is called {word}; {hint}")
     return rule
+
+
+@cache
+def _known() -> dict[str, Rule]:
+    """Every rule by its code and by its name."""
+    return {one.code: one for one in rules()} | {one.name: one for one in rules()}
 
 
 def explain(word: str) -> str:

@@ -82,6 +82,13 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
     yield from sorted(spans)
 
 
+def masked(text: str) -> str:
+    """A text without its personal words: a mask stands for each of their characters."""
+    for start, end in (*emails(text), *phones(text)):
+        text = f"{text[:start]}{MASK * (end - start)}{text[end:]}"
+    return text
+
+
 def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Words]:
     """The personal words of a response, each once: in the letter's text, or else where they first stand.
 

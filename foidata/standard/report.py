@@ -56,8 +56,18 @@ class Words(Record):
     """How many code points of the text stand before them. Example: `310`"""
     end: Offset
     """How many code points stand before the first one after them. Example: `342`"""
+    line: Position | None = None
+    """The line of the letter in which they begin, from 1. Example: `12`"""
+    column: Position | None = None
+    """The character in that line, from 1. Example: `31`"""
     quote: Text | None = None
     """The words, personal ones masked; absent where the text is not at hand. Example: `"£50k per annum"`"""
+    before: Text | None = None
+    """The words just before them, personal ones masked. Example: `"The post is funded at a cost of "`"""
+    after: Text | None = None
+    """The words just after them, personal ones masked. Example: `" until 2023."`"""
+    place: Place | None = None
+    """Where the letter's text stands in the checked data. Example: `{"file": "texts/foi-12345.txt"}`"""
 
 
 class Finding(Record):
@@ -207,3 +217,8 @@ class Report(Record):
     def exit_code(self, fail_on: str = "error") -> int:
         """1 when a finding is at or above `error`, `warning` or `info`, else 0; always 0 for `never`."""
         return int(self.count(*_LEVELS[fail_on]) > 0)
+
+
+def fails(severity: Severity, fail_on: str) -> bool:
+    """Whether a finding is at or above `error`, `warning` or `info`; none is for `never`."""
+    return severity in _LEVELS[fail_on]

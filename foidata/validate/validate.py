@@ -23,7 +23,7 @@ from foidata.standard.response import Response
 from foidata.standard.values import NOW
 from foidata.validate.choose import IGNORED_HERE, Choice, choose
 from foidata.validate.configure import configure
-from foidata.validate.place import place_of, words_of
+from foidata.validate.place import as_text, place_of, words_of
 from foidata.validate.second_opinion import second_opinions
 from foidata.validate.waive import Entry, Waivers, judged, read_waivers
 from foidata.validate.walk import Hit, Steps, Walk
@@ -164,7 +164,7 @@ class _Gathered:
         return Report.make(
             standard=FINDINGS,
             tool=Tool(name="foidata", version=VERSION),
-            files=tuple(self._files),
+            files=tuple(as_text(file) for file in self._files),
             configuration=configuration,
             totals=tuple(self._total(rule) for rule in ran),
             findings=tuple(finding for _, finding in sorted(self._found, key=lambda pair: pair[0])),
@@ -233,7 +233,7 @@ def _finding(streamed: Streamed, hit: Hit, severity: Severity) -> Finding:
         hit.fault,
         severity,
         place=place_of(streamed.places, hit),
-        letter=words_of(hit),
+        letter=words_of(streamed.places, hit),
         response=response.id if response else hit.fault.response,
         answer=answer.id if answer else None,
     )

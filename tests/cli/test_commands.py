@@ -245,3 +245,43 @@ def test_a_fault_of_ours_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         cli.main()
     assert ended.value.code == 3
     assert "a fault of foidata, not of your file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.html", "<!DOCTYPE html>"), ("a.sarif", '{"$schema"'), ("a.csv", "code,"), ("a.xml", "<?xml")],
+)
+def test_a_report_is_written_in_the_format_of_its_file(dataset: Path, tmp_path: Path, name: str, start: str) -> None:
+    assert run(app, ["validate", str(dataset), "-o", str(tmp_path / name)]).exit_code == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(start)
+
+
+def test_every_format_is_named_in_the_help() -> None:
+    from foidata.validate.formats import formats
+
+    text = run(app, ["validate", "--help"], env={"COLUMNS": "200"}).output
+    assert not [one.name for one in formats() if one.name not in text]
+    assert "Choose one of" in run(app, ["validate", "x.json", "-f", "xml"]).stderr
+
+
+def test_a_step_summary_is_added_to_the_file_that_github_names(dataset: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", "utf-8")
+    arguments = ["validate", str(dataset), "-f", "github"]
+    result = run(app, arguments, env={"GITHUB_STEP_SUMMARY": str(summary)})
+    assert result.exit_code == 0
+    assert "::warning file=" in result.stdout
+    assert summary.read_text("utf-8").startswith("# Before\n## foidata\n")
+    run(app, ["validate", str(dataset), "-f", "concise"], env={"GITHUB_STEP_SUMMARY": str(summary)})
+    assert summary.read_text("utf-8").count("## foidata") == 1
+    unwritable = run(app, arguments, env={"GITHUB_STEP_SUMMARY": str(tmp_path / "no" / "summary.md")})
+    assert unwritable.exit_code == 2
+    assert "No such file" in unwritable.stderr
+    assert "::warning file=" in run(app, arguments, env={"GITHUB_STEP_SUMMARY": ""}).stdout
+
+
+def test_a_junit_report_fails_where_the_command_does(dataset: Path) -> None:
+    for level, code, failures in (("error", 0, 0), ("warning", 1, 1)):
+        result = run(app, ["validate", str(dataset), "-f", "junit", "--fail-on", level])
+        assert result.exit_code == code
+        assert result.stdout.count("<failure ") == failures

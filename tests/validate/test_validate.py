@@ -216,3 +216,50 @@ def test_several_files_are_reported_together(tmp_path: Path) -> None:
 def test_the_package_can_be_called_like_the_verb_it_is_named_after() -> None:
     package = importlib.import_module("foidata.validate")
     assert package(SEEDS, select=["FOI214"]) == validate(SEEDS, select=["FOI214"])  # type: ignore[operator]
+
+
+def test_words_of_a_letter_come_with_those_around_them_and_their_place(tmp_path: Path) -> None:
+    save(dataset(), tmp_path / "package")
+    text = dataset().responses[0].source.text or ""
+    for source, file, line in (
+        (SEEDS, str(SEEDS), 209),
+        (tmp_path / "package", "texts/000-4c2c9d30c976f435.txt", None),
+    ):
+        (finding,) = validate(source, select=["FOI214"]).findings
+        letter = finding.letter
+        assert letter
+        assert letter.before
+        assert letter.after
+        around = f"{letter.before}{letter.quote}{letter.after}"
+        assert text[letter.start - len(letter.before) : letter.end + len(letter.after)] == around
+        assert text.split("\n")[(letter.line or 0) - 1][(letter.column or 0) - 1 :].startswith(letter.quote or "-")
+        assert letter.place
+        assert letter.place.file.endswith(file)
+        assert letter.place.line == line
+    (finding,) = validate(dataset(), select=["FOI214"]).findings
+    assert finding.letter
+    assert finding.letter.place is None
+
+
+def test_the_words_around_a_quote_show_no_person_either(tmp_path: Path) -> None:
+    data = json.loads(SEEDS.read_text("utf-8"))
+    source = data["responses"][0]["source"]
+    assert "It should be noted" in source["text"]
+    source["text"] = source["text"].replace("It should be noted", "jane.doe@exampleton.example")
+    path = tmp_path / "data.json"
+    path.write_text(json.dumps(data), "utf-8")
+    finding = next(one for one in validate(path).findings if one.code == "FOI214")
+    assert finding.letter
+    assert "████████████████████" in (finding.letter.after or "")
+    assert b"jane" not in canonical(validate(path))
+
+
+def test_a_file_whose_name_is_not_utf8_is_checked(tmp_path: Path) -> None:
+    path = tmp_path / "\udcff.json"
+    try:
+        path.write_bytes(SEEDS.read_bytes())
+    except OSError:
+        pytest.skip("this disk takes no such name")
+    report = validate(path)
+    assert report.files == (f"{tmp_path}/�.json",)
+    assert {one.place.file for one in report.findings} == set(report.files)

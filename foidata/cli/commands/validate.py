@@ -1,17 +1,14 @@
 """`foidata validate`: a dataset against the rules."""
 
+import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from foidata.cli import options
 from foidata.cli.commands import command
 from foidata.cli.end import Exit, fail, show
-
-if TYPE_CHECKING:
-    from foidata.standard.report import Report
-    from foidata.validate.formats import Format
 
 
 @command(
@@ -28,7 +25,8 @@ def validate(
     ],
     form: options.Form = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", help="Write the report to a file.", metavar="FILE")
+        str | None,
+        typer.Option("-o", "--output", help="Write the report to a file, in the format of its name.", metavar="FILE"),
     ] = None,
     also: Annotated[
         list[str] | None, typer.Option(help="Write it in another format too.", metavar="FORMAT=FILE")
@@ -54,7 +52,7 @@ def validate(
     from foidata.packages import Unreadable, stream_bytes
     from foidata.standard.codes import Severity
     from foidata.validate.configure import configure
-    from foidata.validate.formats import named
+    from foidata.validate.formats import asked_for, named
     from foidata.validate.validate import validate as check
 
     file = options.settings(config, no_config=no_config)
@@ -70,7 +68,7 @@ def validate(
     )
     try:
         told = configure(file, **asked, fail_on=fail_on, format=form)
-        shown = named(told.format or ("full" if sys.stdout.isatty() or output is None else "json"))
+        shown = asked_for(form, output, otherwise=told.format)
         others = [(named(name), path) for name, path in options.pairs("--also", also, "FORMAT=FILE")]
         report = check(
             [stream_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
@@ -80,16 +78,22 @@ def validate(
         )
     except (Unreadable, LookupError, ValueError) as error:
         fail(str(error))
+    fail_on = told.fail_on or "error"
     for one, path in others:
-        _write(path, one, report)
+        _write(path, one.render(report, fail_on=fail_on))
+    colour = sys.stdout.isatty() if color is None else color
+    text = shown.render(report, colour=colour and output is None, fail_on=fail_on)
+    for aside in (one.aside for one in (shown, *(one for one, _ in others))):
+        if aside and (named_file := os.environ.get(aside.variable)):
+            _append(named_file, aside.render(report))
     if output:
-        _write(output, shown, report)
+        _write(output, text)
     else:
-        show(shown.render(report, colour=sys.stdout.isatty() if color is None else color))
+        show(text)
     if (count := report.count(*Severity)) > len(report.findings):
         listed = f"{len(report.findings):,} of {count:,} findings are listed"
         typer.echo(f"foidata: {listed}; --most says how many of each rule, 0 lists all.", err=True)
-    raise typer.Exit(Exit(report.exit_code(told.fail_on or "error")))
+    raise typer.Exit(Exit(report.exit_code(fail_on)))
 
 
 def _schemas() -> dict[str, str]:
@@ -98,13 +102,24 @@ def _schemas() -> dict[str, str]:
     return {name: text for name, text in published().items() if name.endswith(".schema.json")}
 
 
-def _write(path: str, form: "Format", report: "Report") -> None:
+def _write(path: str, text: str) -> None:
     from pathlib import Path
 
     from foidata.packages import Unwritable
     from foidata.packages.replace import replace_file
 
     try:
-        replace_file(Path(path), [form.render(report).encode()])
+        replace_file(Path(path), [text.encode()])
     except Unwritable as error:
         fail(str(error))
+
+
+def _append(file: str, text: str) -> None:
+    """Add to a file that others add to as well."""
+    from pathlib import Path
+
+    try:
+        with Path(file).open("a", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        fail(f"{file}: {os.strerror(error.errno or 0)}")
