@@ -44,7 +44,7 @@ _KINDS = tuple(
         (
             ActivityKind.SERVICE,
             (
-                r"\bcommission(?:s|ed)\b|\bsafe[- ]?houses?\b|\boutreach\b|\badvocacy\b|\bhelplines?\b|\bdrop-in\b"
+                r"\bcommission(?:s|ed)?\b|\bsafe[- ]?houses?\b|\boutreach\b|\badvocacy\b|\bhelplines?\b|\bdrop-in\b"
                 r"|\bsupport (?:services?|workers?)\b|\b(?:temporary|emergency|safe) accommodation\b"
                 r"|\bcontract with\b|\bservice level agreement\b"
             ),
@@ -64,7 +64,7 @@ _DONE = re.compile(
     r"\b(?:ran|run|runs|launched|launch(?:es)?|delivers?|delivered|held|hosts?|hosted|organised?s?|organises"
     r"|took part|takes? part|participate[sd]?|supports?|supported|promote[sd]?|distribute[sd]?|display(?:s|ed)?"
     r"|produce[sd]?|publish(?:es|ed)|carr(?:y|ies|ied) out|conduct(?:s|ed)?|undertakes?|undertook|undertaken"
-    r"|commission(?:s|ed)|funds?|funded|provides?|provided|set up|established|visited|inspect(?:s|ed)|led|leads"
+    r"|commission(?:s|ed)?|funds?|funded|provides?|provided|set up|established|visited|inspect(?:s|ed)|led|leads"
     r"|joined|worked with|works with|attend(?:s|ed)|contribut(?:es|ed)|spent|paid for|given by|put up|ran)\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _WORD = "|".join([_COMPOUND, *sorted(WORDS, key=len, reverse=True)])
 _NUMBER = rf"(?:{_DIGITS}|(?:{_WORD}))"
 _FEW = r"(?:3|5|6|10|three|five|six|ten)"
 """The numbers below which councils hide: "under 18" is an age."""
+MOST_HIDDEN = 10
+"""Councils hide numbers up to this; a larger bound is a rough number."""
 _NOT_LENGTHS = r"(?:years?|minutes?|hours?|months?)"
 _FORMS = re.compile(
     rf"(?P<below>(?<!no )(?:fewer|less|lower)\s+than\s+(?P<b>{_NUMBER})\b|(?:under"
@@ -65,6 +67,7 @@ _NAMED_BEFORE = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+_AGES = re.compile(r"\bage[ds]?\s*$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"[.)](?=\s|$)")
 _BOUND_ONLY = re.compile(r"\b(?:low|small) numbers?\b|\bsuppressed\b|(?<!\S)\*(?!\S)|\[c\]", re.IGNORECASE)
 
@@ -88,7 +91,12 @@ def counts(span: Span) -> Iterator[Number]:
             and _LIST_MARK.match(span.flow, whole.end, span.end)
             and not span.flow[span.start : whole.start].rpartition("\n")[2].strip(" \t(")
         )
-        if listed or _NOT_COUNTED.match(span.flow, whole.end, span.end) or (found["one"] and before):
+        if (
+            listed
+            or _NOT_COUNTED.match(span.flow, whole.end, span.end)
+            or (found["one"] and before)
+            or (found["range"] and _AGES.search(span.flow, max(span.start, whole.start - 8), whole.start))
+        ):
             continue
         yield _number(found, whole)
 
@@ -107,9 +115,12 @@ def _number(found: re.Match[str], whole: Span) -> Number:
         return Number(whole, Quantity.make(stated=whole.words, **fields), status)
 
     if found["below"]:
-        return made(Status.SUPPRESSED, high=first("b", "b2", "b3") - 1, qualifier=Qualifier.AT_MOST)
+        high = first("b", "b2", "b3") - 1
+        return made(_hidden_below(high), high=high, qualifier=Qualifier.AT_MOST)
     if found["most"]:
-        return made(Status.SUPPRESSED, high=first("m", "m2", "m3"), qualifier=Qualifier.AT_MOST)
+        high = first("m", "m2", "m3")
+        status = Status.ANSWERED if found["m2"] else _hidden_below(high)
+        return made(status, high=high, qualifier=Qualifier.AT_MOST)
     if found["least"]:
         return made(Status.ANSWERED, low=first("l", "l2"), qualifier=Qualifier.AT_LEAST)
     if found["range"] and first("r1", "r3") <= first("r2", "r4"):
@@ -121,6 +132,11 @@ def _number(found: re.Match[str], whole: Span) -> Number:
     one = made(Status.NIL if value == 0 else Status.ANSWERED, value=value, qualifier=qualifier)
     of = Quantity(value=_value(found["p2"]), qualifier=Qualifier.EXACT, stated=found["p2"]) if found["part"] else None
     return replace(one, out_of=of)
+
+
+def _hidden_below(high: int) -> Status:
+    """Whether a bound hides a small number, as "fewer than 5" does, or is only all that is known: "fewer than 100"."""
+    return Status.SUPPRESSED if high <= MOST_HIDDEN else Status.ANSWERED
 
 
 def _value(words: str) -> int:
