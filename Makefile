@@ -41,6 +41,7 @@ docs: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/reports.py
 
 clean:
 	rm -rf .venv out site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -139,6 +139,15 @@ def test_a_format_that_does_not_exist_is_refused_with_those_that_do() -> None:
         asked_for("xml")
 
 
+def test_the_docs_list_every_format_with_the_ends_of_its_files() -> None:
+    text = (SEEDS.parents[1] / "docs" / "validating-reports.md").read_text("utf-8")
+    first = text[: text.index("## What every report says")]
+    rows = dict(re.findall(r"^\| `(\w+)` \|([^|]*)\|", first, re.MULTILINE))
+    assert {name: tuple(re.findall("`([^`]+)`", rows[name])) for name in FORMATS} == {
+        one.name: one.suffixes for one in formats()
+    }
+
+
 def test_a_place_in_a_table_is_said_by_row_line_and_column() -> None:
     place = Place(file="funding.csv", line=14, table="funding", row=9, field="amount_value")
     assert where(place) == "funding.csv row 9 line 14 column amount_value"
