@@ -99,6 +99,7 @@ def test_an_authority_replies_once_to_a_request() -> None:
     assert not faults(rule, dataset(one, other.but(authority={"id": "x-example:b"})))
     assert not faults(rule, dataset(one, other.but(request={"reference": "FOI 2"})))
     assert not faults(rule, dataset(one.but(authority=None), other.but(authority=None)))
+    assert not faults(rule, dataset(one, other.but(id="one")))
 
 
 @pytest.mark.parametrize("state", ["proposed", "disputed", "rejected"])

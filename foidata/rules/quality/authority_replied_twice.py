@@ -40,7 +40,7 @@ def authority_replied_twice(met: Response | End, replies: Replies) -> Iterator[F
     for key, given in replies.to.items():
         (first, _), *later = [one for one in given if one[0] not in replies.replaced] or [("", ())]
         for name, path in later:
-            if name not in told:
+            if name not in told and name != first:  # two of one id are another fault
                 told.add(name)
                 message = f"{name} is of the same authority and {path[-1]} as {first}."
                 yield Fault(path, message, key[-1], response=name)
