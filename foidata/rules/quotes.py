@@ -35,6 +35,11 @@ class Found:
         return self.start, self.end
 
 
+def is_in_place(evidence: Evidence, text: str) -> bool:
+    """Whether a quote is what the letter has at its place."""
+    return text[evidence.start : evidence.end] == evidence.quote
+
+
 def is_outside(evidence: Evidence, text: str) -> bool:
     """Whether the place of a quote is empty or beyond the end, which is a fault of its own."""
     return not evidence.start < evidence.end <= len(text)
@@ -47,11 +52,8 @@ def supporting(evidence: tuple[Evidence, ...], field: str) -> tuple[Evidence, ..
 
 
 def find_quote(text: str, evidence: Evidence) -> Found | None:
-    """Where the words of a quote stand: at its place if they do, else as near to it as they can be found."""
-    start, end, quote = evidence.start, evidence.end, evidence.quote
-    if text[start:end] == quote:
-        return Found(start, end, exact=True)
-    return _searched(text, quote, start)
+    """Where the words of a quote stand that are not in place: as near to it as they can be found."""
+    return _searched(text, evidence.quote, evidence.start)
 
 
 @lru_cache(maxsize=256)

@@ -1,20 +1,27 @@
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from foidata.documents.span import Span, Stretches
 from foidata.letters.finders.counts import counts
 from foidata.letters.finders.money import COST_LIMIT, money
-from foidata.letters.finders.numbers import numbers_in
+from foidata.letters.finders.numbers import WORDS, numbers_in
 from foidata.letters.finders.sentences import sentences
 from foidata.rules import Fault, Outcome, Unjudged, rule
 from foidata.rules.words import asked_under, shortened
 from foidata.standard.answer import Answer, Question
-from foidata.standard.codes import Severity, Status, Topic
+from foidata.standard.codes import Severity, Status
 from foidata.standard.evidence import Evidence
-from foidata.standard.record import Record
+from foidata.standard.record import Record, record_in
 from foidata.standard.response import Response
 
 _QUANTITIES = ("annual_cost", "amount", "quantity", "out_of")
+_LIKE_A_SUM = re.compile(r"(?:£|GBP)\s?[0-9]", re.IGNORECASE)
+_LIKE_A_FIGURE = re.compile(
+    rf"(?:£|GBP)\s?[0-9]|\b(?!(?:19|20)[0-9]{{2}}\b)[0-9]+|\b(?:{'|'.join(WORDS)}|nil|none)\b", re.IGNORECASE
+)
+"""A quick look for whatever could be a figure and is no year, before the finders look closely."""
 _FIGURES_EXPECTED = (Status.ANSWERED, Status.PARTLY_ANSWERED)
 
 
@@ -34,11 +41,17 @@ def figure_unclaimed(response: Response) -> Iterator[Outcome]:
         return
     claimed = Stretches((one.start, one.end) for one in _claims(response))
     for at, answer in enumerate(response.answers):
+        if answer.status not in _FIGURES_EXPECTED:
+            continue
+        counted = "counts" in answer.topic.matched("facts").split()
+        quick, values = _LIKE_A_FIGURE if counted else _LIKE_A_SUM, _values(answer)
+        places = (Span(text, one.start, min(one.end, len(text))) for one in answer.evidence)
         found = [
             one
-            for evidence in (answer.evidence if answer.status in _FIGURES_EXPECTED else ())
-            for one in _figures(Span(text, evidence.start, min(evidence.end, len(text))), answer.topic)
-            if not (claimed.touch(one) or numbers_in(one.words) & _values(answer))
+            for place in places
+            if any(not claimed.touch(place.of(number)) for number in place.matches(quick))
+            for one in _figures(place, counted=counted)
+            if not (claimed.touch(one) or numbers_in(one.words) & values)
         ]
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
@@ -48,13 +61,12 @@ def figure_unclaimed(response: Response) -> Iterator[Outcome]:
             yield Fault(("answers", at), message, shortened(found[0].words), letter=(found[0].start, found[0].end))
 
 
-def _figures(span: Span, topic: Topic) -> Iterator[Span]:
+def _figures(span: Span, *, counted: bool) -> Iterator[Span]:
     """The sums of an answer, but for the limit of cost; and its counts, where the question can have asked for any."""
-    counted = "counts" in topic.matched("facts").split()
     for sentence in sentences(span):
         if not sentence.search(COST_LIMIT):
             yield from (one.span for one in money(sentence))
-            yield from (one.span for one in counts(sentence) if counted)
+            yield from (one.span for one in counts(sentence)) if counted else ()
 
 
 def _values(answer: Answer) -> set[Decimal]:
@@ -66,11 +78,15 @@ def _values(answer: Answer) -> set[Decimal]:
 
 def _claims(record: Record) -> Iterator[Evidence]:
     """The quotes of all that was read from a letter: values, notes, doubts, what is known to be unread."""
-    for name in type(record).model_fields:
-        held = getattr(record, name)
+    for name in _holding_records(type(record)):
+        held = getattr(record, name) if name in record.model_fields_set else ()
         for one in held if isinstance(held, tuple) else (held,):
-            if isinstance(one, Evidence):
-                if not (isinstance(record, Answer | Question) and name == "evidence"):
-                    yield one
-            elif isinstance(one, Record):
+            if not isinstance(one, Evidence):
                 yield from _claims(one)
+            elif not (isinstance(record, Answer | Question) and name == "evidence"):
+                yield one
+
+
+@cache
+def _holding_records(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, field in kind.model_fields.items() if record_in(field.annotation)[0])

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foidata.documents.span import Span
 from foidata.letters.finders.periods import periods
@@ -6,7 +7,6 @@ from foidata.rules import Fault, rule
 from foidata.rules.quotes import supporting
 from foidata.rules.words import shortened
 from foidata.standard.codes import PeriodKind, Severity
-from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Activity, Claim, Count, Funding, Partnership, Post, Reference
 from foidata.standard.period import Period
 
@@ -25,15 +25,17 @@ def period_not_in_quote(fact: Post | Funding | Count | Claim | Partnership | Ref
     if fact.period is None:
         return
     words = supporting(fact.evidence, "period")
-    stated = [one for evidence in words for one in _periods_in(evidence)]
+    stated = [one for evidence in words for one in _periods_in(evidence.quote)]
     if stated and not any(_means(one, fact.period) for one in stated):
         said = "; ".join(dict.fromkeys(one.label for one in stated))
         message = f"The period is {fact.period.label}, but the words quoted for it give {shortened(said)}."
         yield Fault(("period",), message, fact.period.label, letter=(words[0].start, words[0].end))
 
 
-def _periods_in(evidence: Evidence) -> Iterator[Period]:
-    return (dated.period for dated in periods(Span(evidence.quote, 0, len(evidence.quote))))
+@lru_cache(maxsize=4096)
+def _periods_in(quote: str) -> tuple[Period, ...]:
+    """The periods in a quote; kept, since the same few years are quoted again and again."""
+    return tuple(dated.period for dated in periods(Span(quote, 0, len(quote))))
 
 
 def _means(stated: Period, period: Period) -> bool:

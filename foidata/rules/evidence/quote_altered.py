@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, Within, rule
-from foidata.rules.quotes import find_quote, is_outside
+from foidata.rules.quotes import find_quote, is_in_place, is_outside
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
@@ -18,14 +18,16 @@ def quote_altered(evidence: Evidence, within: Within) -> Iterator[Outcome]:
 
     Fix: Copy the words from the letter as they stand, with its spaces, dashes and quotation marks.
     """
-    if within.text is None:
+    text = within.text
+    if text is None:
         yield Unjudged("no response holds its letter's text")
         return
-    found = None if is_outside(evidence, within.text) else find_quote(within.text, evidence)
+    if is_in_place(evidence, text) or is_outside(evidence, text):
+        return
+    found = find_quote(text, evidence)
     if found and not found.exact:
-        words = shortened(within.text[found.start : found.end])
-        message = (
-            f"The letter does not have the words {shortened(evidence.quote, 40)!r}, but some that are nearly the same."
-        )
+        words = shortened(text[found.start : found.end])
+        quoted = shortened(evidence.quote, 40)
+        message = f"The letter does not have the words {quoted!r}, but some that are nearly the same."
         fix = f"Did you mean {words!r}, at {found.start}-{found.end}?"
         yield Fault(("quote",), message, shortened(evidence.quote), fix, found.letter)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, Within, rule
-from foidata.rules.quotes import find_quote, is_outside
+from foidata.rules.quotes import find_quote, is_in_place, is_outside
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
@@ -18,8 +18,10 @@ def quote_lost(evidence: Evidence, within: Within) -> Iterator[Outcome]:
 
     Fix: Look for the words in the letter; where they are of another one, take away the quote and what rests on it.
     """
-    if within.text is None:
+    text = within.text
+    if text is None:
         yield Unjudged("no response holds its letter's text")
-    elif not is_outside(evidence, within.text) and find_quote(within.text, evidence) is None:
+        return
+    if not is_in_place(evidence, text) and not is_outside(evidence, text) and find_quote(text, evidence) is None:
         words = shortened(evidence.quote, 40)
         yield Fault(("quote",), f"The letter nowhere has the words {words!r}.", shortened(evidence.quote))

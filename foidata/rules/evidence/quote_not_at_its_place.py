@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, Within, rule
-from foidata.rules.quotes import find_quote, is_outside
+from foidata.rules.quotes import find_quote, is_in_place, is_outside
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
@@ -19,14 +19,15 @@ def quote_not_at_its_place(evidence: Evidence, within: Within) -> Iterator[Outco
     Fix: Set start and end to where the words stand, counted in characters from 0.
     """
     text = within.text
-    found = None if text is None or is_outside(evidence, text) else find_quote(text, evidence)
     if text is None:
         yield Unjudged("no response holds its letter's text")
-    elif found is None or not found.exact:
+        return
+    if is_in_place(evidence, text):
+        return
+    found = None if is_outside(evidence, text) else find_quote(text, evidence)
+    if found is None or not found.exact:
         yield Unjudged("no quote is in its letter")
-    elif found.letter != (evidence.start, evidence.end):
-        message = (
-            f"The quote stands at {found.start}-{found.end} in the letter, not at {evidence.start}-{evidence.end}."
-        )
-        fix = f"Set start to {found.start} and end to {found.end}."
-        yield Fault((), message, shortened(evidence.quote), fix, found.letter)
+        return
+    message = f"The quote stands at {found.start}-{found.end} in the letter, not at {evidence.start}-{evidence.end}."
+    fix = f"Set start to {found.start} and end to {found.end}."
+    yield Fault((), message, shortened(evidence.quote), fix, found.letter)
