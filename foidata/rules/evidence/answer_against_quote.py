@@ -7,7 +7,8 @@ from foidata.rules.quotes import supporting
 from foidata.standard.codes import LeadRole, Severity
 from foidata.standard.facts import Lead, Partnership, Training
 
-_FIELDS = ("exists", "provided", "mandatory", "has_action_plan")
+ANSWERS = ("exists", "provided", "mandatory", "has_action_plan")
+"""The fields that are a yes or a no to what was asked."""
 
 
 @rule("FOI414", Severity.WARNING)
@@ -23,7 +24,7 @@ def answer_against_quote(fact: Lead | Training | Partnership) -> Iterator[Fault]
     """
     if isinstance(fact, Lead) and fact.role is LeadRole.POINT_OF_CONTACT:
         return  # "No, but the team can be reached" is a no to one question and a yes to the other
-    for name in _FIELDS:
+    for name in ANSWERS:
         value = getattr(fact, name, None)
         for evidence in supporting(fact.evidence, name) if value is not None else ():
             found = yes_no(Span(evidence.quote, 0, len(evidence.quote)))
