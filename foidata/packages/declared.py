@@ -116,8 +116,20 @@ def _looser(given: Mapping[str, Any], published: Mapping[str, Any]) -> Iterator[
     constraints = given.get("constraints")
     stated = constraints if isinstance(constraints, dict) else {}
     for keyword, value in published.get("constraints", {}).items():
-        if stated.get(keyword) != value:
+        if not _as_strict(keyword, stated.get(keyword), value):
             yield f"{name} has {'another' if keyword in stated else 'no'} {keyword}"
+
+
+def _as_strict(keyword: str, given: Any, published: Any) -> bool:
+    """Whether a constraint lets through no more than the published one."""
+    match keyword, given:
+        case "maximum" | "maxLength", int() | float():
+            return bool(given <= published)
+        case "minimum" | "minLength", int() | float():
+            return bool(given >= published)
+        case "enum", list():
+            return all(one in published for one in given)
+    return bool(given == published)
 
 
 def _reference(one: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -203,10 +203,12 @@ def _state_values(record: type[Record], fact: Plain, letter: Letter) -> None:
     """Give the figures and the period of a fact that quotes the letter their words in it."""
     kinds = {name: record_in(record.model_fields[name].annotation)[0] for name in fact}
     words = {name: _SAID[kind](fact[name]) for name, kind in kinds.items() if kind in _SAID}
-    if words and fact.get("evidence"):
+    if fact.get("evidence"):
         for name, said in words.items():
             if "stated" in fact[name]:
                 fact[name]["stated"] = said
+        words |= {"start_year": str(fact["start_year"])} if "start_year" in fact else {}
+    if words and fact.get("evidence"):
         said = "; ".join(words.values())
         fact["evidence"][0] |= {"start": letter.stating(said), "end": len(said), "of": list(words)}
 
@@ -277,7 +279,7 @@ def _settle_evidence(record: type[Record], value: Plain, text: str) -> None:
 
 def _placed(evidence: Plain, owner: type[Record], value: Plain, own: str, text: str) -> Plain:
     found = evidence | quoted(text, evidence["start"], evidence["end"])
-    fields = [name for name in value if name not in (own, "period")]  # which has words of its own
+    fields = [name for name in value if name not in (own, "period", "start_year")]  # which have words of their own
     wanted = evidence.get("of", [0] if owner is Response else [])
     names = [one if isinstance(one, str) else _at(fields, one) for one in wanted]
     _set(found, "of", list(dict.fromkeys(name for name in names if name)))

@@ -33,6 +33,11 @@ WEAKER: list[tuple[Callable[[Schema], object], str]] = [
         lambda schema: column(schema, "amount_value")["constraints"].update(maximum=10**15),
         "amount_value has another maximum",
     ),
+    (lambda schema: column(schema, "status")["constraints"]["enum"].append("nill"), "status has another enum"),
+    (
+        lambda schema: column(schema, "response_id")["constraints"].update(pattern="."),
+        "response_id has another pattern",
+    ),
     (lambda schema: column(schema, "amount_value").update(type="any"), "amount_value is not of type number"),
     (lambda schema: column(schema, "status").pop("constraints"), "status has no required, and 1 more"),
     (lambda schema: schema["fields"].pop(0), "it has no column response_id"),
@@ -61,6 +66,10 @@ STRICTER: dict[str, Callable[[Schema], object]] = {
     "other words": lambda schema: column(schema, "amount_value").update(description="Amount", title="Amount"),
     "another order": lambda schema: schema["fields"].reverse(),
     "one more constraint": lambda schema: column(schema, "amount_value")["constraints"].update(required=True),
+    "stricter constraints": lambda schema: (
+        column(schema, "amount_value")["constraints"].update(minimum=0, maximum=100),
+        column(schema, "status")["constraints"]["enum"].pop(),
+    ),
     "one more column": lambda schema: schema["fields"].append({"name": "colour", "type": "string"}),
     "no words for missing values": lambda schema: schema.pop("missingValues"),
     "an optional column fewer": lambda schema: schema["fields"].remove(column(schema, "purpose")),

@@ -120,7 +120,7 @@ def test_a_letter_is_told_once_that_it_did_not_weigh() -> None:
 def test_under_an_absolute_ground_there_is_nothing_to_weigh(codes: list[str], text: str, found: int) -> None:
     fields = {"exemptions": codes} if codes else {}
     thing = Answer.model_validate(answer(status="withheld", text=text, **fields))
-    assert len(faults("public-interest-weighed-needlessly", thing)) == found
+    assert len(faults("needless-public-interest", thing)) == found
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,23 @@ def test_a_period_rests_on_the_quote_that_names_it() -> None:
     assert fault.message == "The period is 2023, but the words quoted for it give 2022/23."
 
 
+@pytest.mark.parametrize(
+    ("quote", "agrees"),
+    [
+        ("In 2016.", True),
+        ("since April 2016", True),
+        ("2016/17", True),
+        ("5 May 2016", True),
+        ("In 2017.", False),
+        ("Two years ago.", True),
+    ],
+)
+def test_a_lead_began_in_a_year_of_its_words(quote: str, *, agrees: bool) -> None:
+    lead = {"status": "answered", "start_year": 2016, "evidence": [of(quote, "start_year")]}
+    found = [fault.at for fault in faults("period-not-in-quote", Lead.model_validate(lead))]
+    assert found == ([] if agrees else [("start_year",)])
+
+
 def of(quote: str, *fields: str) -> dict[str, Any]:
     return {"start": 0, "end": len(quote), "quote": quote} | ({"of": fields} if fields else {})
 

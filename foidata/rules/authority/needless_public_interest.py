@@ -14,7 +14,7 @@ _WITH_A_DEFENCE = ("foia_s41", "foisa_s36_2")
 
 
 @rule("FOI314", Severity.INFO, judges=Judged.LETTER)
-def public_interest_weighed_needlessly(answer: Answer) -> Iterator[Fault]:
+def needless_public_interest(answer: Answer) -> Iterator[Fault]:
     """An answer argues with the public interest, though its provision is absolute.
 
     Under an absolute provision there is nothing to weigh. The council may have meant another one, so that counting
