@@ -36,10 +36,14 @@ _ROLE_PARTS = re.compile(
 )
 """What the names of mailboxes are made of that belong to a team: `community.safety`, `modernslavery`, `dpfoi`."""
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?(?:\(0\)\s?)?|\(0(?=\d{2,5}\))|0)(?:\d[\s()-]{0,2}){8,9}\d(?![\w/-])")
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
+_TITLE = (
+    r"[CDMPRS](?<!\w.)(?:(?<=M)(?:rs?|iss|s|x)|(?<=D)(?:r|ame)|(?<=P)rof(?:essor)?|(?<=C)(?:llr|ouncillor)|(?<=S)ir"
+    r"|(?<=R)ev)"
+)
+"""A title at the beginning of a word: its first letter stands first, so that the search skips all other words."""
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
 _TITLED = re.compile(
-    rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
+    rf"{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
 )
 _DEAR = re.compile(
     rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})[ \t]*,?[ \t]*$",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from foidata.rules.texts import Text, texts
+from foidata.rules.texts import Text, said_in
 from foidata.standard.record import Record
 
+_BEGINNINGS = frozenset("=@\t\r+-")
 _RUNS = re.compile(r"[=@\t\r]|[+-](?!\s|-|[\d\s.,()%]*\Z)")
 """What a spreadsheet takes for a formula. A bullet, a rule of dashes and a number with its sign are harmless."""
 
@@ -28,17 +29,17 @@ OWN = frozenset(
 
 def runs(text: str) -> bool:
     """Whether a spreadsheet would run a text as a formula."""
-    return _RUNS.match(text) is not None
+    return text[:1] in _BEGINNINGS and _RUNS.match(text) is not None
 
 
-def own_texts(record: Record) -> Iterator[Text]:
-    """The texts in a record that whoever made the dataset worded."""
-    return (one for one in texts(record) if is_own(one.holder, one.field))
+def own_formulas(record: Record) -> Iterator[Text]:
+    """The texts in a record that a spreadsheet would run, of those that whoever made the dataset worded."""
+    return (one for one in said_in(record).texts if runs(one.words) and is_own(one.holder, one.field))
 
 
-def verbatim_texts(record: Record) -> Iterator[Text]:
-    """The texts in a record that repeat the words of a letter."""
-    return (one for one in texts(record) if not is_own(one.holder, one.field))
+def verbatim_formulas(record: Record) -> Iterator[Text]:
+    """The texts in a record that a spreadsheet would run, of those that repeat the words of a letter."""
+    return (one for one in said_in(record).texts if runs(one.words) and not is_own(one.holder, one.field))
 
 
 def is_own(record: type[Record], field: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from foidata.documents.span import Span
 from foidata.letters.mask import is_role_mailbox
 from foidata.letters.mask import names as names_in
-from foidata.rules.texts import LETTER, Identity, Steps, texts
+from foidata.rules.texts import LETTER, Identity, Steps, said_in
 from foidata.standard.evidence import Evidence
 from foidata.standard.response import Response
 
@@ -172,9 +172,8 @@ _APART = "\n\n\0\n\n"
 def _joined(one: Identity) -> _Joined:
     """The letter, if it is there, and the other texts; kept, since several rules ask for the same in turn."""
     letter = one.record.source.text if isinstance(one.record, Response) else None
-    kept = [
-        text for text in texts(one.record) if text.field not in _NOT_WORDS and not (letter and text.holder is Evidence)
-    ]
+    skipped = Evidence if letter else None
+    kept = (text for text in said_in(one.record).texts if text.field not in _NOT_WORDS and text.holder is not skipped)
     parts = [(LETTER, letter)] if letter else []
     parts += [(text.at, text.words) for text in kept]
     starts = accumulate((len(words) + len(_APART) for _, words in parts[:-1]), initial=0)

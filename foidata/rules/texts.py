@@ -1,10 +1,10 @@
-"""The texts in a record, each with its place."""
+"""What is said in a record: its texts, each with its place, and the quotes that it rests on."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from foidata.standard.codelist import Codelist
+from foidata.standard.evidence import Evidence
 from foidata.standard.record import Record, record_in
 
 Steps = tuple[str | int, ...]
@@ -13,8 +13,7 @@ LETTER: Steps = ("source", "text")
 """Where a response holds the whole letter, which is no field like the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in a record."""
 
     at: Steps
@@ -24,6 +23,25 @@ class Text:
     """The kind of record that holds it."""
     field: str
     """The field of that record."""
+
+
+class Quote(NamedTuple):
+    """Words of the letter that something in a record rests on."""
+
+    evidence: Evidence
+    holder: type[Record]
+    """The kind of record that rests on them."""
+    field: str
+    """The field in which it names them."""
+
+
+class Said(NamedTuple):
+    """All that is said in a record."""
+
+    texts: tuple[Text, ...]
+    """Every text but the whole letter; codes of closed lists are none."""
+    quotes: tuple[Quote, ...]
+    """Every quote."""
 
 
 class Identity:
@@ -41,40 +59,43 @@ class Identity:
         return id(self.record)
 
 
-def texts(record: Record) -> tuple[Text, ...]:
-    """Every text in a record but the whole letter; codes of closed lists are none."""
-    return _texts_of(Identity(record))
+def said_in(record: Record) -> Said:
+    """All that is said in a record."""
+    return _said_in(Identity(record))
 
 
 @lru_cache(maxsize=1)
-def _texts_of(one: Identity) -> tuple[Text, ...]:
-    """The texts of the record that was asked for last, since several rules ask for the same in turn."""
-    found: list[Text] = []
-    _add(found, one.record, ())
-    return tuple(found)
+def _said_in(one: Identity) -> Said:
+    """All that is said in the record that was asked for last, since several rules ask for the same in turn."""
+    texts: list[Text] = []
+    quotes: list[Quote] = []
+    _add(texts, quotes, one.record, ())
+    return Said(tuple(texts), tuple(quotes))
 
 
-def _add(found: list[Text], record: Record, at: Steps) -> None:
-    """Add the texts in a record."""
+def _add(texts: list[Text], quotes: list[Quote], record: Record, at: Steps) -> None:
+    """Add the texts and the quotes in a record."""
     kind = type(record)
-    for name, holds_records in _worth_a_look(kind):
+    for name, holds in _worth_a_look(kind):
         value = getattr(record, name)
         if not value:
             continue
         several = isinstance(value, tuple)
         for step, one in enumerate(value if several else (value,)):
             path = (*at, name, step) if several else (*at, name)
-            if holds_records:
-                _add(found, one, path)
+            if holds:
+                if holds is Evidence:
+                    quotes.append(Quote(one, kind, name))
+                _add(texts, quotes, one, path)
             elif path != LETTER:
-                found.append(Text(path, one, kind, name))
+                texts.append(Text(path, one, kind, name))
 
 
 @cache
-def _worth_a_look(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of record that hold texts or records, and whether they hold records."""
+def _worth_a_look(kind: type[Record]) -> tuple[tuple[str, type[Record] | None], ...]:
+    """The fields of a kind of record that hold texts or records, and which kind of records."""
     fields = [(name, record_in(one.annotation)[0], one.annotation) for name, one in kind.model_fields.items()]
-    return tuple((name, inner is not None) for name, inner, type_ in fields if inner is not None or _is_text(type_))
+    return tuple((name, inner) for name, inner, type_ in fields if inner is not None or _is_text(type_))
 
 
 def _is_text(annotation: Any) -> bool:

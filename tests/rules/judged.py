@@ -45,4 +45,4 @@ def within(text: str | None, *answers: dict[str, Any], **fields: Any) -> Within:
 
 
 def published(today: datetime.date | None = None) -> Asked:
-    return Asked(today, "published")
+    return Asked(today, for_publication=True)

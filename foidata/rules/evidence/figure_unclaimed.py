@@ -1,7 +1,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from foidata.documents.span import Span, Stretches
 from foidata.letters.finders.counts import counts
@@ -9,11 +8,10 @@ from foidata.letters.finders.money import COST_LIMIT, money
 from foidata.letters.finders.numbers import WORDS, numbers_in
 from foidata.letters.finders.sentences import sentences
 from foidata.rules import Fault, Outcome, Unjudged, rule
+from foidata.rules.texts import said_in
 from foidata.rules.words import asked_under, shortened
 from foidata.standard.answer import Answer, Question
-from foidata.standard.codes import Severity, Status
-from foidata.standard.evidence import Evidence
-from foidata.standard.record import Record, record_in
+from foidata.standard.codes import Severity, Status, Topic
 from foidata.standard.response import Response
 
 _QUANTITIES = ("annual_cost", "amount", "quantity", "out_of")
@@ -22,6 +20,10 @@ _LIKE_A_FIGURE = re.compile(
     rf"(?:£|GBP)\s?[0-9]|\b(?!(?:19|20)[0-9]{{2}}\b)[0-9]+|\b(?:{'|'.join(WORDS)}|nil|none)\b", re.IGNORECASE
 )
 """A quick look for whatever could be a figure and is no year, before the finders look closely."""
+_WHOLE = ((Answer, "evidence"), (Question, "evidence"))
+"""The quotes that say where an answer or a question stands, and not what was read from it."""
+_COUNTED = frozenset(topic for topic in Topic if "counts" in topic.matched("facts").split())
+"""The topics of questions that can ask for a number of people or things."""
 _FIGURES_EXPECTED = (Status.ANSWERED, Status.PARTLY_ANSWERED)
 
 
@@ -39,19 +41,20 @@ def figure_unclaimed(response: Response) -> Iterator[Outcome]:
     if text is None:
         yield Unjudged("no response holds its letter's text")
         return
-    claimed = Stretches((one.start, one.end) for one in _claims(response))
+    quotes = (one.evidence for one in said_in(response).quotes if (one.holder, one.field) not in _WHOLE)
+    claimed = Stretches((one.start, one.end) for one in quotes)
     for at, answer in enumerate(response.answers):
         if answer.status not in _FIGURES_EXPECTED:
             continue
-        counted = "counts" in answer.topic.matched("facts").split()
-        quick, values = _LIKE_A_FIGURE if counted else _LIKE_A_SUM, _values(answer)
+        counted = answer.topic in _COUNTED
+        quick = _LIKE_A_FIGURE if counted else _LIKE_A_SUM
         places = (Span(text, one.start, min(one.end, len(text))) for one in answer.evidence)
         found = [
             one
             for place in places
             if any(not claimed.touch(place.of(number)) for number in place.matches(quick))
             for one in _figures(place, counted=counted)
-            if not (claimed.touch(one) or numbers_in(one.words) & values)
+            if not (claimed.touch(one) or numbers_in(one.words) & _values(answer))
         ]
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
@@ -74,19 +77,3 @@ def _values(answer: Answer) -> set[Decimal]:
     held = (getattr(fact, name, None) for fact in answer.facts for name in _QUANTITIES)
     given = (number for one in held if one is not None for number in (one.value, one.low, one.high))
     return {number for number in given if number is not None}
-
-
-def _claims(record: Record) -> Iterator[Evidence]:
-    """The quotes of all that was read from a letter: values, notes, doubts, what is known to be unread."""
-    for name in _holding_records(type(record)):
-        held = getattr(record, name) if name in record.model_fields_set else ()
-        for one in held if isinstance(held, tuple) else (held,):
-            if not isinstance(one, Evidence):
-                yield from _claims(one)
-            elif not (isinstance(record, Answer | Question) and name == "evidence"):
-                yield one
-
-
-@cache
-def _holding_records(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(name for name, field in kind.model_fields.items() if record_in(field.annotation)[0])

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
-from foidata.rules.formulas import own_texts, runs
+from foidata.rules.formulas import own_formulas
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.dataset import Header
@@ -18,7 +18,6 @@ def formula_cell(record: Header | Response) -> Iterator[Fault]:
 
     Fix: Begin the text with a word.
     """
-    for one in own_texts(record):
-        if runs(one.words):
-            message = f"A spreadsheet would run this text as a formula: it begins with {one.words[0]!r}."
-            yield Fault(one.at, message, shortened(one.words))
+    for one in own_formulas(record):
+        message = f"A spreadsheet would run this text as a formula: it begins with {one.words[0]!r}."
+        yield Fault(one.at, message, shortened(one.words))

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, rule
-from foidata.rules.formulas import runs, verbatim_texts
+from foidata.rules.formulas import verbatim_formulas
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.response import Response
@@ -18,7 +18,7 @@ def formula_in_verbatim(response: Response) -> Iterator[Fault]:
 
     Fix: Nothing to change; import such columns as text, or read the package with a program that does not run cells.
     """
-    found = [one for one in verbatim_texts(response) if runs(one.words)]
+    found = list(verbatim_formulas(response))
     if found:
         more = f", and {len(found) - 1} more" if len(found) > 1 else ""
         words = shortened(found[0].words, 40)

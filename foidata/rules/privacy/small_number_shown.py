@@ -27,7 +27,7 @@ def small_number_shown(count: Count, asked: Asked) -> Iterator[Outcome]:
 
     Fix: Decide whether to publish it. If not, write suppressed with at_most 4, and mask the words.
     """
-    if asked.level != "published":
+    if not asked.for_publication:
         yield Unjudged("asked only of data about to be published")
         return
     quantity = count.quantity
