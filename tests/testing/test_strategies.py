@@ -201,7 +201,9 @@ EVIDENCE_LEFT_OUT = {"FOI404", "FOI405", "FOI409"}
 def test_what_a_dataset_says_of_law_words_and_people_is_right_though_it_may_not_show_all_its_words(
     dataset: Dataset,
 ) -> None:
-    found = [one for one in validate(dataset, level="evidence", for_publication=True).findings if one.judges is Judged.DATA]
+    found = [
+        one for one in validate(dataset, level="evidence", for_publication=True).findings if one.judges is Judged.DATA
+    ]
     wrong = [one for one in found if one.code[3] in "346" and one.severity is not Severity.INFO]
     assert [one for one in wrong if one.code not in EVIDENCE_LEFT_OUT] == []
 
