@@ -36,10 +36,14 @@ _ROLE_PARTS = re.compile(
 )
 """What the names of mailboxes are made of that belong to a team: `community.safety`, `modernslavery`, `dpfoi`."""
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+44\s?(?:\(0\)\s?)?|\(0(?=\d{2,5}\))|0)(?:\d[\s()-]{0,2}){8,9}\d(?![\w/-])")
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Rev)"
+_TITLE = (
+    r"[CDMPRS](?<!\w.)(?:(?<=M)(?:rs?|iss|s|x)|(?<=D)(?:r|ame)|(?<=P)rof(?:essor)?|(?<=C)(?:llr|ouncillor)|(?<=S)ir"
+    r"|(?<=R)ev)"
+)
+"""A title at the beginning of a word: its first letter stands first, so that the search skips all other words."""
 _NAME_WORD = r"[A-Z][a-zA-Z’'-]+"
 _TITLED = re.compile(
-    rf"\b{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
+    rf"{_TITLE}\.?[ \u00a0]+(?P<name>(?:[A-Z]\.?[ \u00a0]+){{0,2}}{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})"
 )
 _DEAR = re.compile(
     rf"^(?:Dear|Annwyl|Hi|Hello)[ \u00a0]+(?P<name>{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,2}})[ \t]*,?[ \t]*$",
@@ -82,29 +86,34 @@ def is_role_mailbox(email: str) -> bool:
     return _ROLE_MAILBOXES.fullmatch(name) is not None or not _ROLE_PARTS.sub("", name)
 
 
-def personal(text: Span) -> Iterator[Span]:
-    """The words of a letter that name or reach a person: names in greetings and signatures, direct e-mails, phones."""
-    names: list[Span] = []
+def names(text: Span) -> Iterator[Span]:
+    """The names of people in a letter: in greetings and signatures, after a title, and wherever they stand again."""
+    found: list[Span] = []
     for pattern in (_TITLED, _DEAR, _FROM, _WROTE, _LISTED):
-        names += [text.of(found, "name") for found in text.matches(pattern) if not _ROLE_WORDS.search(found["name"])]
-    names += list(_signatures(text))
-    yield from names
+        found += [text.of(match, "name") for match in text.matches(pattern) if not _ROLE_WORDS.search(match["name"])]
+    found += list(_signatures(text))
+    yield from found
+    yield from _again(text, {span.text.strip() for span in found if " " in span.text.strip()})
+
+
+def personal(text: Span) -> Iterator[Span]:
+    """The words of a letter that name or reach a person: names, direct e-mails, phones."""
+    yield from names(text)
     for found in text.matches(EMAIL):
         if not is_role_mailbox(found[0]) and not REGULATOR.search(found[0]):
             yield text.of(found)
     for found in text.matches(_PHONE):
         if not REGULATOR.search(text.source[max(0, found.start() - 160) : found.start()].rsplit("\n\n", 1)[-1]):
             yield text.of(found)
-    yield from _again(text, {span.text.strip() for span in names if " " in span.text.strip()})
 
 
-def _again(text: Span, names: set[str]) -> Iterator[Span]:
+def _again(text: Span, known: set[str]) -> Iterator[Span]:
     """The other places where a name of several words stands, also with its words the other way round."""
     forms: dict[str, set[str]] = {}
-    for name in names:
+    for name in known:
         for form in (name, " ".join(reversed(name.replace(",", "").split()))):
             forms.setdefault(_first(form), set()).add(form)
-    for found in text.matches(_TOKEN):
+    for found in text.matches(_TOKEN) if forms else ():
         for form in sorted(forms.get(found[0], ())):
             end = found.start() + len(form)
             if text.source.startswith(form, found.start()) and not text.source[end : end + 1].isalnum():

@@ -1,7 +1,7 @@
 """Read the descriptor of a data package."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -23,6 +23,9 @@ OWN = "x-"
 """What the name of a resource begins with that a publisher adds."""
 
 _UNSAFE = re.compile(r"[/\\]|[A-Za-z][A-Za-z0-9+.-]*:|(?:.*[/\\])?\.\.(?:[/\\]|$)|.*\\")
+_REMOTE = re.compile(r"(?!file:)[A-Za-z][A-Za-z0-9+.-]*://", re.IGNORECASE)
+_PATHS = ("path", "schema", "dialect")
+"""What of a resource can be another file, named by its path."""
 
 
 class Files(Protocol):
@@ -37,6 +40,9 @@ class Files(Protocol):
     def paths(self) -> Iterable[str]:
         """The paths of all files."""
 
+    def holds(self, path: str) -> bool:
+        """Whether there is such a file. Raises ValueError when the path leads out of the package."""
+
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; none when it is not there. Raises ValueError when the path leads out of the package."""
 
@@ -45,13 +51,19 @@ class Files(Protocol):
 class Descriptor:
     """What the descriptor says."""
 
+    whole: dict[str, Any] = field(default_factory=dict)
+    """All of it, as plain values."""
     header: Any = None
     """What stands under `foidata`."""
+    named: set[Any] = field(default_factory=set)
+    """The names of all resources that it lists, whatever is wrong with them."""
     tables: dict[str, str] = field(default_factory=dict)
     """The path of each table."""
     pointers: dict[str, str] = field(default_factory=dict)
     """Where the descriptor gives that path."""
     faults: list[Fault] = field(default_factory=list)
+    at_fault: set[int] = field(default_factory=set)
+    """The resources that these faults are of, by their number from 0."""
     readable: bool = False
     places: Places = field(default_factory=lambda: Places(DESCRIPTOR))
 
@@ -72,16 +84,27 @@ def read_descriptor(files: Files) -> Descriptor:
     if not isinstance(whole, dict) or "foidata" not in whole:
         raise Unreadable(f"{name} describes a data package, but none of foidata: it has no `foidata`.")
     found.readable = True
-    found.header = whole["foidata"]
-    resources = whole.get("resources")
-    for number, resource in enumerate(resources if isinstance(resources, list) else []):
-        _read_resource(found, resource if isinstance(resource, dict) else {}, number)
+    found.whole, found.header = whole, whole["foidata"]
+    for number, resource in enumerate(resources_of(whole)):
+        _read_resource(found, resource, number)
     for table in ALWAYS:
-        if table not in found.tables:
+        if table not in found.named:
             place = found.places.find("/resources")
             found.faults.append(Fault("missing_table", "", f"the package lists no table {table}", table, place))
     _note_unlisted(found, files)
     return found
+
+
+def resources_of(whole: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The resources of a descriptor, each an object, whatever stands in its place."""
+    resources = whole.get("resources")
+    return [one if isinstance(one, dict) else {} for one in (resources if isinstance(resources, list) else [])]
+
+
+def paths_of(resource: Mapping[str, Any], field: str = "path") -> list[str]:
+    """The paths that a resource names in a field: one, or several."""
+    said = resource.get(field)
+    return [one for one in (said if isinstance(said, list) else [said]) if isinstance(one, str)]
 
 
 def _faults_of_json(lines: Lines) -> list[Fault]:
@@ -91,20 +114,23 @@ def _faults_of_json(lines: Lines) -> list[Fault]:
 
 
 def _read_resource(found: Descriptor, resource: dict[str, Any], number: int) -> None:
-    def note(kind: str, field: str, message: str, **more: object) -> None:
-        place = found.places.find(pointer_to("resources", number, field))
-        found.faults.append(Fault(kind, "", message, short(resource.get(field)), place, more))
+    def note(kind: str, member: str, message: str, **more: object) -> None:
+        place = found.places.find(pointer_to("resources", number, member))
+        found.at_fault.add(number)
+        found.faults.append(Fault(kind, "", message, short(resource.get(member)), place, more))
 
     name, path = resource.get("name"), resource.get("path")
     known = tables_of_standard()
     ours = isinstance(name, str) and name in known
-    for one in path if isinstance(path, list) else [path]:
-        if isinstance(one, str) and _UNSAFE.match(one):
-            note("unsafe_path", "path", f"the path {short(one)} leads out of the package")
-            return
-    if not isinstance(name, str) or not (ours or name == WIDE or name.startswith((CODELIST, OWN))):
+    twice = isinstance(name, str) and name in found.named
+    found.named |= {name} if isinstance(name, str) else set()
+    outside = [(member, one) for member in _PATHS for one in paths_of(resource, member) if _UNSAFE.match(one)]
+    if outside:
+        for member, one in outside:
+            note(*_led_out(member, one))
+    elif not isinstance(name, str) or not (ours or name == WIDE or name.startswith((CODELIST, OWN))):
         note("unknown_table", "name", f"{short(name)} is no table of the standard", known=tuple(known))
-    elif ours and name in found.tables:
+    elif ours and twice:
         note("duplicate_table", "name", f"the table {name} is listed twice")
     elif ours and not isinstance(path, str):
         note("missing_table", "path", f"the table {name} must be one file, with its path")
@@ -118,10 +144,17 @@ def _read_resource(found: Descriptor, resource: dict[str, Any], number: int) -> 
             note("not_utf8", "encoding", f"{name} must be UTF-8, not {short(encoding)}")
 
 
+def _led_out(member: str, path: str) -> tuple[str, str, str]:
+    """What is wrong with a path that does not stay in the package: the kind of fault, its place and its message."""
+    if _REMOTE.match(path):
+        return "remote_path", member, f"the {member} {short(path)} is not in the package but on the network"
+    return "unsafe_path", member, f"the {member} {short(path)} leads out of the package"
+
+
 def _note_unlisted(found: Descriptor, files: Files) -> None:
     listed = set(found.tables.values())
     for path in sorted(files.paths()):
         table = path.removesuffix(".csv")
-        if path not in listed and path.endswith(".csv") and table in tables_of_standard() and table not in found.tables:
+        if path not in listed and path.endswith(".csv") and table in tables_of_standard() and table not in found.named:
             message = f"{path} is there, but the descriptor does not list it"
             found.faults.append(Fault("unlisted_table", "", message, table, found.places.find("/resources")))

@@ -11,7 +11,7 @@ from foidata.packages.table import Table, abouts, tables_of_standard
 
 _ORDER = re.compile("[1-9][0-9]{0,8}")
 
-_LOSES_NOTHING = ("unknown_table", "byte_order_mark")
+_LOSES_NOTHING = ("unknown_table", "byte_order_mark", "missing_resource", "weakened_schema", "off_profile")
 """Faults of a descriptor that leave its tables as they are."""
 
 _Problem = tuple[str, str | None, str]
@@ -95,11 +95,9 @@ class Grouping:
         """Note two rows at one place; and items that are not there, since others may point at them by their number."""
         name = file.table.order
         for number, row in enumerate(rows, 1):
-            if row.order == number:
-                continue
             if number > 1 and row.order == rows[number - 2].order:
                 return self._note(file, row, "duplicate_position", name, f"a second row has the {name} {row.order}")
-            if name == "item":
+            if row.order != number and name == "item":
                 return self._note(file, row, "position_gap", name, f"item {row.order} is there, but not item {number}")
         return None
 

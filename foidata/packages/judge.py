@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,11 +11,14 @@ from foidata.packages.fault import Fault, short
 from foidata.packages.jsontext import Scan
 from foidata.packages.place import Place, pointer_to
 from foidata.standard.record import Record, record_in
+from foidata.standard.values import DAY_PATTERN, PARTIAL_DAY_PATTERN
 
 R = TypeVar("R", bound=Record)
 
 _NOT_JSON = "not_json"
 _KINDS = {"literal_error": "wrong_version", "json_invalid": _NOT_JSON}
+_DAYS = (DAY_PATTERN, PARTIAL_DAY_PATTERN)
+_LIKE_A_DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?", re.ASCII)
 _ARTICLES = {
     "string_type": "text is needed",
     "int_type": "a whole number is needed",
@@ -26,7 +29,9 @@ _ARTICLES = {
 _MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda error: f"{error['loc'][-1]} is missing",
     "extra_forbidden": lambda error: f"there is no field {short(str(error['loc'][-1]))} here",
-    "literal_error": lambda error: f"this is not {error['ctx']['expected']}, the version that is known here",
+    "undeclared_version": lambda error: f"{error['loc'][-1]} is missing: nothing says by which version to judge",
+    "no_such_day": lambda error: f"the calendar has no {error['input']}",
+    "wrong_version": lambda error: f"this is not {error['ctx']['expected']}, the version that is known here",
     "string_pattern_mismatch": lambda error: f"{_shown(error['input'])} is not of the form that {_field(error)} needs",
     "string_too_short": lambda error: f"{_field(error)} is empty: leave it out",
     "string_too_long": lambda error: f"{_field(error)} is longer than {error['ctx']['max_length']} characters",
@@ -76,20 +81,35 @@ def without_repeats(faults: list[Fault], known: list[Fault]) -> list[Fault]:
 
 
 def _fault(record: type[Record], error: ErrorDetails, pointer: str) -> Fault:
-    kind, ctx = error["type"], error.get("ctx", {})
+    kind, ctx = _kind(record, error), error.get("ctx", {})
     context: dict[str, Any] = {name: value for name, value in ctx.items() if name not in ("class_name", "reason")}
     if kind == "extra_forbidden":
         around = _record_at(record, error["loc"][:-1])
         context = {"known": tuple(around.model_fields) if around else ()}
     elif "expected" in context:
         context = {"known": tuple(re.findall(r"'([^']*)'", context["expected"]))}
-    value = None if kind in ("missing", "required_if") else short(error["input"])
+    value = None if kind in ("missing", "undeclared_version", "required_if") else short(error["input"])
     pointer += pointer_to(*error["loc"])
-    return Fault(_KINDS.get(kind, kind), pointer, _message(error), value, context=context)
+    return Fault(kind, pointer, _message(kind, error), value, context=context)
 
 
-def _message(error: ErrorDetails) -> str:
+def _kind(record: type[Record], error: ErrorDetails) -> str:
+    """The kind of fault that an error is: pydantic's own, or one that says more."""
     kind = error["type"]
+    if kind == "missing" and _is_constant(record, error["loc"]):
+        return "undeclared_version"
+    if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] in _DAYS and _LIKE_A_DAY.fullmatch(error["input"]):
+        return "no_such_day"
+    return _KINDS.get(kind, kind)
+
+
+def _is_constant(record: type[Record], steps: tuple[str | int, ...]) -> bool:
+    """Whether a field can hold only one value: the version of the standard."""
+    around = _record_at(record, steps[:-1])
+    return around is not None and get_origin(around.model_fields[str(steps[-1])].annotation) is Literal
+
+
+def _message(kind: str, error: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch" and not error["msg"].startswith("String should"):
         return f"{_shown(error['input'])} is not right: {error['msg']}"
     if kind == "enum" and "expected" in error.get("ctx", {}):

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from foidata.packages.cells import EXPECTED, value_of
 from foidata.packages.csvfile import CsvFile, Row
+from foidata.packages.declared import faults_of_declaration
 from foidata.packages.descriptor import Files, read_descriptor
 from foidata.packages.fault import Fault, short
 from foidata.packages.grouping import Grouping
@@ -31,6 +32,7 @@ def unpack(files: Files, name: str, **more: Any) -> Loaded:
     descriptor = read_descriptor(files)
     if not descriptor.readable:
         return Loaded(name, None, (), tuple(descriptor.faults), descriptor.places, **more)
+    descriptor.faults += faults_of_declaration(descriptor, files)
     package = _Package(files, Grouping(files, descriptor))
     header = package.header(descriptor.header)
     responses = list(package.responses())

@@ -1,18 +1,21 @@
-"""Words that point to a person: direct e-mail addresses and direct telephone numbers.
+"""Words that point to a person: names, direct e-mail addresses and telephone numbers, numbers of the state, a home.
 
 A mailbox that belongs to a post or a team, a switchboard and a masked word point to nobody.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_args
+from functools import lru_cache
+from itertools import accumulate
 
+from foidata.documents.span import Span
 from foidata.letters.mask import is_role_mailbox
+from foidata.letters.mask import names as names_in
+from foidata.rules.texts import LETTER, Identity, Steps, said_in
 from foidata.standard.evidence import Evidence
-from foidata.standard.record import Record, record_in
-from foidata.standard.response import Response, Source
+from foidata.standard.response import Response
 
 MASK = "█"
 """Stands for each character of a personal word."""
@@ -38,7 +41,22 @@ _DIGITS = re.compile(rf"[0-9](?:{_SPACE}[0-9]){{8,}}")
 """As many digits as a telephone number has: what is near none need not be looked at closely."""
 _REACH = 60
 """So far before its digits a number may begin, or be called somebody's."""
-Steps = tuple[str | int, ...]
+_INSURANCE = re.compile(
+    r"[A-CEGHJ-PR-TW-Z](?<![\w/-].)[A-CEGHJ-NPR-TW-Z](?<!BG|GB|NK|KN|TN|NT|ZZ)"
+    rf"{_SPACE}\d\d{_SPACE}\d\d{_SPACE}\d\d{_SPACE}[A-D](?![\w/-])"
+)
+_HEALTH = re.compile(r"[1-9](?<![\d/.-].)\d{2}[ -]\d{3}[ -]\d{4}(?![\d/-])")
+_CALLED_HEALTH = re.compile(r"\bNHS\b[^\d\n]{0,20}(?P<number>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
+_GREETED = re.compile(r"^(?:Dear|Annwyl)\b", re.MULTILINE)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
+_STREET = re.compile(r"^(?:(?:Flat|Apartment|Unit) \w{1,4},? )?[0-9]{1,4}[A-Za-z]?,? [A-Z][a-z]", re.MULTILINE)
+_OFFICE = re.compile(
+    r"\b(?:council|cyngor|authority|hall|guildhall|civic|offices?|centre|depot|team|department|directorate|service"
+    r"|freedom|information|www|po box)\b|@",
+    re.IGNORECASE,
+)
+_ABOVE = 3
+"""So many paragraphs above the greeting at most hold the address of whom it greets."""
 _NOT_WORDS = frozenset(
     ("id", "sha256", "text_sha256", "url", "media_type", "reader", "tool", "version", "questionnaire", "supersedes")
 )
@@ -57,7 +75,7 @@ class Words:
     @property
     def in_letter(self) -> tuple[int, int] | None:
         """Where they stand in the letter, when they were found in its text."""
-        return (self.start, self.end) if self.at == ("source", "text") else None
+        return (self.start, self.end) if self.at == LETTER else None
 
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
@@ -82,10 +100,46 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
     yield from sorted(spans)
 
 
+def names(text: str) -> Iterator[tuple[int, int]]:
+    """The names of persons: in greetings and signatures, and after a title."""
+    for span in names_in(Span(text, 0, len(text))):
+        if MASK not in span.text:
+            yield span.start, span.end
+
+
+def insurance_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """National Insurance numbers, by their letters."""
+    yield from (found.span() for found in _INSURANCE.finditer(text))
+
+
+def health_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """NHS numbers, by their groups of digits or the name before them, and their check digit."""
+    spans = {found.span() for found in _HEALTH.finditer(text)}
+    spans |= {found.span("number") for found in _CALLED_HEALTH.finditer(text)} if "NHS" in text else set()
+    yield from sorted(span for span in spans if _checked([int(one) for one in text[slice(*span)] if one.isdigit()]))
+
+
+def _checked(digits: list[int]) -> bool:
+    """Whether the last of ten digits is the check of the others, modulo 11."""
+    check = 11 - sum(weight * digit for weight, digit in zip(range(10, 1, -1), digits, strict=False)) % 11
+    return check % 11 == digits[-1] and check != 10
+
+
+def homes(text: str) -> Iterator[tuple[int, int]]:
+    """The addresses of persons: a numbered house with its postcode above a greeting, in a block that is no office's."""
+    for greeting in _GREETED.finditer(text):
+        above = list(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text[: greeting.start()]))[-_ABOVE:]
+        for block in above:
+            street, postcodes = _STREET.search(block[0]), list(_POSTCODE.finditer(block[0]))
+            if street and postcodes and street.start() < postcodes[-1].start() and not _OFFICE.search(block[0]):
+                yield block.start() + street.start(), block.start() + postcodes[-1].end()
+
+
 def masked(text: str) -> str:
     """A text without its personal words: a mask stands for each of their characters."""
-    for start, end in (*emails(text), *phones(text)):
-        text = f"{text[:start]}{MASK * (end - start)}{text[end:]}"
+    for finder in (emails, phones, names, insurance_numbers, health_numbers):
+        for start, end in finder(text):
+            text = f"{text[:start]}{MASK * (end - start)}{text[end:]}"
     return text
 
 
@@ -94,76 +148,41 @@ def in_response(response: Response, finder: Callable[[str], Iterable[tuple[int, 
 
     Where the text is at hand, quotes are not looked at again: they are its words.
     """
-    said = _latest.of(response)
-    if not any(finder(said.whole)):
-        return  # so it is nearly always
     seen: set[str] = set()
-    for at, value in said.texts:
-        for start, end in finder(value):
-            if value[start:end] not in seen:
-                seen.add(value[start:end])
-                yield Words(at, start, end)
+    found = _joined(Identity(response))
+    for start, end in finder(found.words):
+        words = found.words[start:end]
+        if words not in seen:
+            seen.add(words)
+            yield found.words_at(start, end)
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """All that is said in a response."""
+class _Joined:
+    """All that is to be searched in a response as one text, since one long search is quicker than many short ones."""
 
-    response: Response
-    texts: tuple[tuple[Steps, str], ...]
-    """Each text with its place: first the letter's, where it is at hand; then its quotes are left out."""
-    whole: str
-    """All of them, a line or more each: nothing personal spans two lines."""
+    words: str
+    starts: tuple[int, ...]
+    """Where each of the texts begins in it."""
+    places: tuple[Steps, ...]
 
-    @classmethod
-    def of(cls, response: Response) -> "_Said":
-        letter = response.source.text
-        texts: list[tuple[Steps, str]] = [(("source", "text"), letter)] if letter else []
-        _add_texts(texts, response, (), (Evidence,) if letter else ())
-        return cls(response, tuple(texts), "\n".join(text for _, text in texts))
+    def words_at(self, start: int, end: int) -> Words:
+        """Words found in it, with the field that they stand in and their place there."""
+        which = bisect_right(self.starts, start) - 1
+        return Words(self.places[which], start - self.starts[which], end - self.starts[which])
 
 
-class _Latest:
-    """Remembers what is said in the response that was asked for last: one rule after another asks for the same."""
-
-    def __init__(self) -> None:
-        self._said: _Said | None = None
-
-    def of(self, response: Response) -> _Said:
-        said = self._said
-        if said is None or said.response is not response:
-            self._said = said = _Said.of(response)
-        return said
+_APART = "\n\n\0\n\n"
+"""What stands between two texts, so that nothing is found across them, and each begins and ends a paragraph."""
 
 
-_latest = _Latest()
-
-
-def _add_texts(found: list[tuple[Steps, str]], record: Record, at: Steps, skipped: tuple[type[Record], ...]) -> None:
-    """Add every text in a record in which a person could be named, but for the letter's own."""
-    for name, texts in _fields(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        several = isinstance(value, tuple)
-        for step, one in enumerate(value if several else (value,)):
-            path = (*at, name, step) if several else (*at, name)
-            if texts:
-                found.append((path, one))
-            elif not isinstance(one, skipped):
-                _add_texts(found, one, path, skipped)
-
-
-@cache
-def _fields(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of record that hold texts or records, and whether it is texts."""
-    unsaid = {*_NOT_WORDS, "text"} if kind is Source else _NOT_WORDS
-    return tuple(
-        (name, texts)
-        for name, field in kind.model_fields.items()
-        if name not in unsaid and ((texts := _says_text(field.annotation)) or record_in(field.annotation)[0])
-    )
-
-
-def _says_text(annotation: Any) -> bool:
-    return annotation is str or any(_says_text(part) for part in get_args(annotation))
+@lru_cache(maxsize=1)
+def _joined(one: Identity) -> _Joined:
+    """The letter, if it is there, and the other texts; kept, since several rules ask for the same in turn."""
+    letter = one.record.source.text if isinstance(one.record, Response) else None
+    skipped = Evidence if letter else None
+    kept = (text for text in said_in(one.record).texts if text.field not in _NOT_WORDS and text.holder is not skipped)
+    parts = [(LETTER, letter)] if letter else []
+    parts += [(text.at, text.words) for text in kept]
+    starts = accumulate((len(words) + len(_APART) for _, words in parts[:-1]), initial=0)
+    return _Joined(_APART.join(words for _, words in parts), tuple(starts), tuple(at for at, _ in parts))

@@ -62,7 +62,8 @@ def questionnaires() -> SearchStrategy[Questionnaire]:
 def datasets() -> SearchStrategy[Dataset]:
     """Invented datasets, marked `synthetic`: one or two responses of no real authority, with their questionnaires.
 
-    They have no fault of shape and none that a rule calls an error.
+    They have no fault of shape and none that a rule calls an error. What they say of law, words and people is right,
+    though not everything shows the words that it was read from.
     """
     return plain(Dataset, SENSE).map(_settled_dataset).map(Dataset.model_validate)
 

@@ -6,7 +6,8 @@ and `settle` makes it what it must be.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from types import MappingProxyType
 from typing import Any, get_args
 
@@ -14,28 +15,29 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from pydantic import TypeAdapter
 
+from foidata.packages.fieldschemas import property_schemas
+from foidata.rules.formulas import is_own, runs
 from foidata.standard import reference
-from foidata.standard.answer import Answer, Question
+from foidata.standard.answer import Answer, Coding, Question
 from foidata.standard.codes import Qualifier
-from foidata.standard.dataset import Dataset, Header, Questionnaire
+from foidata.standard.dataset import AskedQuestion, Dataset, Header, Publisher, Questionnaire
 from foidata.standard.evidence import Evidence
-from foidata.standard.facts import Count, Fact, Funding, Lead, Post
+from foidata.standard.facts import Claim, Count, Fact, Funding, Lead, Post
 from foidata.standard.json import plain as plain_of
 from foidata.standard.period import Period, spanning
 from foidata.standard.quantity import Quantity
 from foidata.standard.record import Record
-from foidata.standard.response import Request, Response, Source
+from foidata.standard.response import Conversion, Request, Response, Source, SourcePart
 from foidata.standard.values import (
     EMAIL_PATTERN,
     MEDIA_TYPE_PATTERN,
     URL_PATTERN,
     AuthorityCode,
-    ExemptionCode,
     LicenceCode,
     MeasureCode,
     PartnershipCode,
 )
-from foidata.testing.plain import Frame, Lazy, Plain, listed, plain
+from foidata.testing.plain import Field, Frame, Lazy, Plain, listed, plain
 from foidata.testing.values import FIRST_DAY, letters, partial_days, texts
 
 _ENDS = datetime.date(2098, 12, 31)
@@ -117,6 +119,24 @@ def _listed(codes: Callable[[], Iterable[str]]) -> Lazy:
     return lambda: st.sampled_from(sorted(codes())) | _extras()
 
 
+_MADE = (Header, Dataset, Publisher, Questionnaire, AskedQuestion, Source, SourcePart, Conversion, Coding, Claim)
+"""The records that hold words of whoever makes a dataset."""
+
+
+def _own_words() -> Iterator[tuple[Field, Lazy]]:
+    """The fields of such words, but those of a pattern, each with words that no spreadsheet runs."""
+    for record in _MADE:
+        for name, schema in property_schemas(record).items():
+            many = schema.get("type") == "array"
+            if is_own(record, name) and "pattern" not in schema:
+                yield (record, name), partial(st.lists, _harmless(), min_size=1, max_size=2) if many else _harmless
+
+
+def _harmless() -> SearchStrategy[str]:
+    """Words that no spreadsheet runs."""
+    return texts().map(lambda words: f"’{words}" if runs(words) else words)
+
+
 def _extras() -> SearchStrategy[str]:
     return st.text("abc", min_size=1, max_size=4).map("x-example:{}".format)
 
@@ -129,6 +149,7 @@ SENSE = Frame(
     records=MappingProxyType({Quantity: _quantity, Period: _period}),
     fields=MappingProxyType(
         {
+            **dict(_own_words()),
             (Evidence, "start"): lambda: st.integers(0, 500),
             (Evidence, "end"): lambda: st.integers(1, 30),
             (Evidence, "quote"): lambda: st.just(""),
@@ -136,6 +157,7 @@ SENSE = Frame(
             (Source, "text"): _pages,
             (Answer, "id"): _answer_ids,
             (Answer, "refers_to"): _some,
+            (Answer, "exemptions"): _some,
             (Question, "id"): _small,
             (Post, "same_as"): _small,
             (Funding, "part_of"): _small,
@@ -159,7 +181,6 @@ SENSE = Frame(
     patterns=MappingProxyType(
         {
             _pattern(AuthorityCode): _extras,
-            _pattern(ExemptionCode): _listed(reference.exemptions),
             _pattern(LicenceCode): _listed(reference.licences),
             _pattern(MeasureCode): _listed(reference.measures),
             _pattern(PartnershipCode): _listed(reference.partnerships),

@@ -14,6 +14,7 @@ from foidata.packages.place import pointer_to
 from foidata.standard.codes import Status
 from foidata.standard.constraint import When
 from foidata.standard.record import Record, record_in
+from foidata.standard.values import DAY_PATTERN, PARTIAL_DAY_PATTERN
 from foidata.testing.plain import Plain, field_value, plain
 
 Steps = tuple[str | int, ...]
@@ -90,7 +91,8 @@ def _edits(record: type[Record], value: Plain, at: Steps) -> Iterator[_Edit]:
         inner, many = record_in(record.model_fields[name].annotation)
         is_list = many or (inner is None and property_schemas(record)[name].get("type") == "array")
         if record.model_fields[name].is_required():
-            yield _edit("missing", here, _GONE)
+            constant = "const" in property_schemas(record)[name]
+            yield _edit("undeclared_version" if constant else "missing", here, _GONE)
         elif is_list:
             yield _edit("tuple_type", here, None)
         elif not _broken(ruling, value.keys() - {name}):
@@ -186,5 +188,7 @@ def _text_edits(schema: Mapping[str, Any], value: str, at: Steps) -> Iterator[_E
     near = (f"{value}\n", f" {value}", f"{value} ", f"{value[:-1]}\n", f"{value}-", f"{value}@", f"é{value[1:]}", "")
     wrong = [text for text in near if len(text) <= longest and not re.search(f"{pattern[:-1]}\\Z", text)]
     yield from (_edit("string_pattern_mismatch", at, text) for text in wrong)
+    if pattern in (DAY_PATTERN, PARTIAL_DAY_PATTERN):
+        yield from (_edit("no_such_day", at, f"{value[:4]}-{day}") for day in ("02-30", "13-01", "00-10", "06-31"))
     if schema.get("format") != "date" and longest != math.inf:
         yield _edit("string_too_long", at, value + value[-1] * (longest + 1 - len(value)))

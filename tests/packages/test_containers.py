@@ -18,7 +18,6 @@ from foidata.standard.dataset import Dataset
         "/etc/hosts",
         "../responses.csv",
         "a/../../x.csv",
-        "https://example.org/a.csv",
         "C:\\a.csv",
         "file:a.csv",
         "..\\a.csv",
@@ -29,7 +28,20 @@ def test_a_path_that_leads_out_of_the_package_is_refused(path: str, name: str, s
     package = Package(seeds)
     resource(package, name, path=path)
     loaded, faults = met(package)
-    assert faults[0][0] == "unsafe_path"
+    assert [kind for kind, _, _ in faults] == ["unsafe_path"]
+    assert numbers(loaded) == []
+
+
+@pytest.mark.parametrize("field", ["path", "schema", "dialect"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a", "HTTP://example.org/a", "s3://example/a", "ftp://example/a"]
+)
+@pytest.mark.parametrize("name", ["leads", "codelist-status", "responses_wide"])
+def test_nothing_is_fetched_from_the_network(field: str, address: str, name: str, seeds: Dataset) -> None:
+    package = Package(seeds)
+    resource(package, name, **{field: address})
+    loaded, faults = met(package)
+    assert [kind for kind, _, _ in faults] == ["remote_path"]
     assert numbers(loaded) == []
 
 

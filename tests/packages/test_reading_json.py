@@ -34,7 +34,7 @@ def test_one_broken_response_hides_no_other() -> None:
     loaded, faults = met(text)
     column = text.splitlines()[2].index('"2024') + 1
     assert ids(loaded) == [(0, "a"), (2, "c")]
-    assert faults == [("string_pattern_mismatch", "/responses/1/sent", f"data.json:3:{column}")]
+    assert faults == [("no_such_day", "/responses/1/sent", f"data.json:3:{column}")]
     assert loaded.dataset is not None
     assert [one.id for one in loaded.dataset.responses] == ["a", "c"]
 
@@ -132,7 +132,7 @@ def test_a_dataset_that_breaks_off_keeps_what_came_before() -> None:
         (f'{{{HEADER},"responses":[]}}', "empty", "/responses"),
         (f'{{{HEADER},"responses":{{}}}}', "tuple_type", "/responses"),
         (f'{{{HEADER},"responses":[{response("a")}]}}'.replace("1.0", "9.0"), "wrong_version", "/standard"),
-        (f'{{"title":"T","responses":[{response("a")}]}}', "missing", "/standard"),
+        (f'{{"title":"T","responses":[{response("a")}]}}', "undeclared_version", "/standard"),
         (f'\ufeff{{{HEADER},"responses":[{response("a")}]}}', "byte_order_mark", ""),
         (b'{"standard":"\xe9"}', "not_utf8", ""),
     ],

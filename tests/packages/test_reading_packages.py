@@ -39,7 +39,7 @@ CELLS = [
     ("answers 2 status", "", "missing", "/responses/0/answers/1/status"),
     ("responses 1 kind", "letter", "enum", "/responses/0/kind"),
     ("responses 1 sent", "12/03/2024", "string_pattern_mismatch", "/responses/0/sent"),
-    ("responses 1 sent", "2024-02-30", "string_pattern_mismatch", "/responses/0/sent"),
+    ("responses 1 sent", "2024-02-30", "no_such_day", "/responses/0/sent"),
     ("questions 1 topic", "leads", "enum", "/questionnaires/0/questions/0/topic"),
     ("questionnaires 1 title", "", "missing", "/questionnaires/0/title"),
 ]

@@ -1,10 +1,11 @@
 """Answers and responses in a line, and what a rule finds in them."""
 
+import datetime
 from hashlib import sha256
 from typing import Any
 
 from foidata.packages.loaded import Loaded
-from foidata.rules import Asked, Fault, Rule, Within, rules
+from foidata.rules import Asked, Fault, Outcome, Rule, Unjudged, Within, rules
 from foidata.standard.answer import Answer
 from foidata.standard.dataset import Dataset
 from foidata.standard.period import Period
@@ -29,10 +30,10 @@ def answer(name: str = "1", **fields: Any) -> dict[str, Any]:
     return given | fields
 
 
-def response(*answers: dict[str, Any], **fields: Any) -> Response:
-    return Response.model_validate(
-        {"id": "a", "kind": "reply", "source": SOURCE} | ({"answers": answers} if answers else {}) | fields
-    )
+def response(*answers: dict[str, Any], text: str | None = None, **fields: Any) -> Response:
+    source = SOURCE | ({"text": text} if text else {})
+    given = {"id": "a", "kind": "reply", "source": source} | ({"answers": answers} if answers else {})
+    return Response.model_validate(given | fields)
 
 
 def answered(**fields: Any) -> Answer:
@@ -50,15 +51,35 @@ def dataset(*responses: Response, **fields: Any) -> Dataset:
     return Dataset.model_validate({"standard": "foidata-1.0", "title": "A", "responses": responses} | fields)
 
 
+def within(text: str | None, *answers: dict[str, Any], **fields: Any) -> Within:
+    one = response(*answers, text=text, **fields)
+    return Within(one, None, one)
+
+
+def published(today: datetime.date | None = None) -> Asked:
+    return Asked(today, for_publication=True)
+
+
+def outcomes(name: str, thing: Any, within: Within | None = None, asked: Asked | None = None) -> list[Outcome]:
+    """All that a rule says of a thing of its kind."""
+    return list(rule(name).outcomes(thing, asked or Asked(), within))
+
+
 def faults(name: str, thing: Any, within: Within | None = None, asked: Asked | None = None) -> list[Fault]:
     """What a rule finds in a thing of its kind; in a whole dataset, on a walk through it."""
     if isinstance(thing, Dataset):
         return [hit.fault for hit in Walk(Loaded.of(thing).streamed(), [rule(name)], asked or Asked()).hits()]
-    return [one for one in rule(name).outcomes(thing, asked or Asked(), within) if isinstance(one, Fault)]
+    return [one for one in outcomes(name, thing, within, asked) if isinstance(one, Fault)]
 
 
 def messages(name: str, thing: Any, asked: Asked | None = None) -> list[str]:
     return [fault.message for fault in faults(name, thing, asked=asked)]
+
+
+def reason(name: str, thing: Any, within: Within | None = None, asked: Asked | None = None) -> str | None:
+    """Why a rule did not judge something; none when it did."""
+    found = outcomes(name, thing, within, asked)
+    return next((one.reason for one in found if isinstance(one, Unjudged)), None)
 
 
 def sum_of(value: int, period: Period | None, status: str = "answered") -> dict[str, Any]:

@@ -1,57 +1,214 @@
+"""Whether values rest on the words that they are said to be read from."""
+
 from typing import Any
 
 import pytest
+from judged import answer, faults, reason, response, within
 
-from foidata.rules import Asked, Fault, Rule, Unjudged, Within, rules
+from foidata.documents.span import Span
 from foidata.standard.evidence import Evidence
-from foidata.standard.facts import Count, Funding
-from foidata.standard.response import Response
+from foidata.standard.facts import Count, Funding, Lead, Training
+from foidata.standard.period import Period, calendar_year, financial_year
 
 TEXT = "It cost £50k per annum. Later it cost £50k per annum again."
+QUOTES = ("quote-not-at-its-place", "quote-altered", "quote-lost")
 
 
-def rule(name: str) -> Rule:
-    return next(one for one in rules() if one.name == name)
-
-
-def within(text: str | None = TEXT) -> Within:
-    source = {"name": "a.txt", "media_type": "text/plain", "sha256": "0" * 64} | ({"text": text} if text else {})
-    response = Response.model_validate({"id": "a", "kind": "reply", "source": source})
-    return Within(response, None, response)
+def found(evidence: Evidence, text: str = TEXT) -> list[tuple[str, str, str | None, tuple[int, int] | None]]:
+    """What the rules on quotes find: rule, message, fix and stretch of the letter."""
+    each = [(name, fault) for name in QUOTES for fault in faults(name, evidence, within(text))]
+    return [(name, fault.message, fault.fix, fault.letter) for name, fault in each]
 
 
 def test_a_quote_that_moved_is_found_at_the_nearest_place() -> None:
-    evidence = Evidence(start=30, end=44, quote="£50k per annum")
-    (fault,) = rule("quote-not-at-its-place").outcomes(evidence, Asked(), within())
-    assert isinstance(fault, Fault)
-    assert fault.message == "The quote stands at 38-52 in the letter, not at 30-44."
-    assert fault.letter == (38, 52)
-    assert fault.fix == "Set start to 38 and end to 52."
+    message = "The quote stands at 38-52 in the letter, not at 30-44."
+    moved = Evidence(start=30, end=44, quote="£50k per annum")
+    assert found(moved) == [("quote-not-at-its-place", message, "Set start to 38 and end to 52.", (38, 52))]
 
 
-def test_a_quote_that_the_letter_does_not_have_is_said_to_be_missing() -> None:
-    evidence = Evidence(start=8, end=22, quote="£60k per annum")
-    (fault,) = rule("quote-not-at-its-place").outcomes(evidence, Asked(), within())
-    assert isinstance(fault, Fault)
-    assert fault.message == "The letter does not have the words '£60k per annum'."
+def test_a_quote_that_was_altered_is_answered_with_the_words_of_the_letter() -> None:
+    message = "The letter does not have the words '£60k per annum', but some that are nearly the same."
+    ((name, said, fix, where),) = found(Evidence(start=8, end=22, quote="£60k per annum"))
+    assert (name, said, fix) == ("quote-altered", message, "Did you mean '£50k per annum', at 8-22?")
+    assert where == (8, 22)
+
+
+LETTER = "Dear Sir,\n\nWe don’t  hold\nthat – “none”.  It cost £50k\tin 2023."
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("We don't hold that", "We don’t  hold\nthat"),
+        ("WE DON’T  HOLD", "We don’t  hold"),
+        ('that - "none".', "that – “none”."),
+        ("It cost £50k in 2023", "It cost £50k\tin 2023"),
+        ("Dear ███,", "Dear Sir,"),
+        ("It cos £50k\tin 2023.", "It cost £50k\tin 2023."),
+        ("it costs £50k\tin 2023", "It cost £50k\tin 2023"),
+    ],
+)
+def test_words_that_a_program_or_a_person_changed_are_recognised_to_the_character(quote: str, words: str) -> None:
+    at = LETTER.index(words)
+    ((name, _, _, where),) = found(Evidence(start=0, end=len(quote), quote=quote), LETTER)
+    assert (name, where) == ("quote-altered", (at, at + len(words)))
+
+
+@pytest.mark.parametrize("quote", ["about £5,000 each year", "Nein.", "£7", "annum per £50k"])
+def test_words_that_the_letter_does_not_have_are_lost(quote: str) -> None:
+    ((name, message, _, _),) = found(Evidence(start=0, end=len(quote), quote=quote))
+    assert (name, message) == ("quote-lost", f"The letter nowhere has the words {quote!r}.")
+
+
+def test_quotes_may_overlap_and_be_shared() -> None:
+    assert found(Evidence(start=0, end=22, quote=TEXT[:22])) == []
+    assert found(Evidence(start=8, end=22, quote=TEXT[8:22])) == []
 
 
 def test_a_quote_without_the_letters_text_is_not_judged() -> None:
     evidence = Evidence(start=8, end=22, quote="£60k per annum")
-    outcomes = list(rule("quote-not-at-its-place").outcomes(evidence, Asked(), within(None)))
-    assert [type(outcome) for outcome in outcomes] == [Unjudged]
+    for name in QUOTES:
+        assert reason(name, evidence, within(None)) == "no response holds its letter's text"
+
+
+def test_a_quote_that_is_not_in_its_letter_is_not_counted_among_those_in_place() -> None:
+    evidence = Evidence(start=8, end=22, quote="£60k per annum")
+    assert reason("quote-not-at-its-place", evidence, within(TEXT)) == "no quote is in its letter"
 
 
 def test_offsets_count_code_points() -> None:
-    evidence = Evidence(start=2, end=6, quote="£50k")
-    assert not list(rule("quote-not-at-its-place").outcomes(evidence, Asked(), within("😀 £50k")))
+    assert found(Evidence(start=2, end=6, quote="£50k"), "😀 £50k") == []
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 5), (9, 3), (50, 60)])
 def test_a_place_that_is_empty_or_beyond_the_end_is_outside(start: int, end: int) -> None:
     evidence = Evidence(start=start, end=end, quote="£50k")
-    assert len(list(rule("evidence-outside-text").outcomes(evidence, Asked(), within()))) == 1
-    assert not list(rule("quote-not-at-its-place").outcomes(evidence, Asked(), within()))
+    assert len(faults("evidence-outside-text", evidence, within(TEXT))) == 1
+    assert found(evidence) == []
+
+
+def dated(quote: str, period: Period, *of: str) -> Funding:
+    return line(quote, *of, qualifier="exact", value=5).but(period=period)
+
+
+@pytest.mark.parametrize(
+    ("quote", "period", "agrees"),
+    [
+        ("2022/23: £5", financial_year(2022), True),
+        ("£5 for 2022-23", financial_year(2022), True),
+        ("April 2022 to March 2023: £5", financial_year(2022), True),
+        ("2022: £5", financial_year(2022), True),  # a bare year may stand for the one that begins in it
+        ("2022: £5", financial_year(2021), True),  # or ends in it
+        ("year ending March 2023 £5", financial_year(2022), True),
+        ("£5 since April 2022", Period(kind="open", start="2022-04"), True),
+        ("from 2019 to 2023 £5", Period(kind="range", start="2019", end="2023"), True),
+        ("£5 last year", financial_year(2022), True),  # no year is said
+        ("2022/23: £5", financial_year(2021), False),
+        ("2022/23: £5", calendar_year(2023), False),
+        ("2022: £5", calendar_year(2021), False),
+        ("£5 in May 2022", Period(kind="month", start="2022-06", end="2022-06"), False),
+    ],
+)
+def test_a_period_is_that_of_its_words(quote: str, period: Period, *, agrees: bool) -> None:
+    assert (faults("period-not-in-quote", dated(quote, period)) == []) is agrees
+
+
+def test_a_period_rests_on_the_quote_that_names_it() -> None:
+    assert faults("period-not-in-quote", dated("2022/23: £5", calendar_year(2023), "amount")) == []
+    (fault,) = faults("period-not-in-quote", dated("2022/23: £5", calendar_year(2023), "period"))
+    assert fault.message == "The period is 2023, but the words quoted for it give 2022/23."
+
+
+@pytest.mark.parametrize(
+    ("quote", "agrees"),
+    [
+        ("In 2016.", True),
+        ("since April 2016", True),
+        ("2016/17", True),
+        ("5 May 2016", True),
+        ("In 2017.", False),
+        ("Two years ago.", True),
+    ],
+)
+def test_a_lead_began_in_a_year_of_its_words(quote: str, *, agrees: bool) -> None:
+    lead = {"status": "answered", "start_year": 2016, "evidence": [of(quote, "start_year")]}
+    found = [fault.at for fault in faults("period-not-in-quote", Lead.model_validate(lead))]
+    assert found == ([] if agrees else [("start_year",)])
+
+
+def of(quote: str, *fields: str) -> dict[str, Any]:
+    return {"start": 0, "end": len(quote), "quote": quote} | ({"of": fields} if fields else {})
+
+
+@pytest.mark.parametrize(
+    ("quote", "agrees"),
+    [
+        ("12 March 2024", True),
+        ("12/03/2024", True),
+        ("Tuesday 12th March 2024", True),
+        ("21 Mawrth / March 2024", False),
+        ("03/12/2024", False),  # the day stands before the month
+        ("12.3.24", True),  # no date that can be read
+    ],
+)
+def test_a_date_is_that_of_its_words(quote: str, *, agrees: bool) -> None:
+    sent = response(sent="2024-03-12", evidence=[of(quote, "sent")])
+    made = response(request={"made": "2024-03-12"}, evidence=[of(quote, "request.made")])
+    for letter in (sent, made):
+        assert (faults("date-not-in-quote", letter) == []) is agrees
+    assert faults("date-not-in-quote", response(sent="2024-03-12", evidence=[of(quote, "licence")])) == []
+
+
+def test_a_no_is_not_a_yes() -> None:
+    def lead(quote: str, **fields: Any) -> Lead:
+        return Lead.model_validate({"status": "answered", "evidence": [of(quote, "exists")]} | fields)
+
+    name = "answer-against-quote"
+    assert len(faults(name, lead("No, not currently.", exists=True))) == 1
+    assert len(faults(name, lead("Yes.", exists=False))) == 1
+    assert faults(name, lead("No, not currently.", exists=False)) == []
+    assert faults(name, lead("No, but the team can be reached", exists=True, role="point_of_contact")) == []
+    assert faults(name, lead("The Community Safety team", exists=False)) == []
+    assert faults(name, lead("No information is held", exists=True)) == []  # it denies something else
+    training = Training.model_validate({"status": "answered", "provided": True, "evidence": [of("No.", "provided")]})
+    assert [fault.at for fault in faults(name, training)] == [("provided",)]
+
+
+SAID = "We spent £12,000 in 2022/23, and £9,500 the year after. Searching for more would exceed £450, the limit."
+
+
+def told(text: str, *quotes: str, topic: str = "funding_by_year", **fields: Any) -> list[str]:
+    """What is said of an answer with these words, from which only the quotes were read."""
+    funding = [{"status": "answered", "evidence": [_evidence(text, quote)]} for quote in quotes]
+    one = {"topic": topic, "text": text, "evidence": [_evidence(text, text)]} | fields
+    whole = response(answer(**one, **({"funding": funding} if funding else {})), text=text)
+    return [fault.message for fault in faults("figure-unclaimed", whole)]
+
+
+def _evidence(text: str, quote: str) -> dict[str, Any]:
+    at = Span(text, text.index(quote), text.index(quote) + len(quote))
+    return {"start": at.start, "end": at.end, "quote": at.text}
+
+
+def test_a_sum_that_nothing_was_read_from_is_told() -> None:
+    assert told(SAID) == ["Q1 states '£12,000' and 1 more, which no value was read from."]
+    assert told(SAID, "£12,000 in 2022/23") == ["Q1 states '£9,500', which no value was read from."]
+    assert told(SAID, "£12,000", "£9,500") == []
+    assert told("A grant of £5 came.", doubts=[{"code": "unassigned_figure", "evidence": [of("A grant of £5")]}]) == []
+
+
+def test_a_value_without_its_words_claims_its_figure() -> None:
+    amount = {"value": 5, "qualifier": "exact"}
+    assert told("A grant of £5 came.", funding=[{"status": "answered", "amount": amount}]) == []
+
+
+@pytest.mark.parametrize(("topic", "many"), [("nrm_referrals", 1), ("lead_team", 0), ("other", 1)])
+def test_counts_are_looked_for_where_the_question_can_ask_for_them(topic: str, many: int) -> None:
+    assert len(told("There were 7 of them.", topic=topic)) == many
+
+
+def test_a_refusal_may_speak_of_figures() -> None:
+    assert told("It would take £5,000 of work.", status="cost_limit") == []
 
 
 def line(quote: str, *of: str, **quantity: Any) -> Funding:
@@ -74,7 +231,7 @@ def line(quote: str, *of: str, **quantity: Any) -> Funding:
     ],
 )
 def test_a_figure_may_be_written_in_many_ways(quote: str, quantity: dict[str, Any]) -> None:
-    assert not list(rule("figure-not-in-quote").outcomes(line(quote, **quantity), Asked()))
+    assert not faults("figure-not-in-quote", line(quote, **quantity))
 
 
 @pytest.mark.parametrize(
@@ -88,8 +245,7 @@ def test_a_figure_may_be_written_in_many_ways(quote: str, quantity: dict[str, An
     ],
 )
 def test_a_figure_that_is_not_in_its_words_is_found(quote: str, quantity: dict[str, Any]) -> None:
-    (fault,) = rule("figure-not-in-quote").outcomes(line(quote, **quantity), Asked())
-    assert isinstance(fault, Fault)
+    (fault,) = faults("figure-not-in-quote", line(quote, **quantity))
     assert fault.at == ("amount",)
 
 
@@ -106,4 +262,4 @@ def test_a_figure_rests_on_the_quote_that_names_it() -> None:
             ],
         }
     )
-    assert len(list(rule("figure-not-in-quote").outcomes(count, Asked()))) == 1
+    assert len(faults("figure-not-in-quote", count)) == 1

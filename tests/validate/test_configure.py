@@ -245,7 +245,8 @@ def test_each_level_asks_more_than_the_one_before() -> None:
 
 
 def test_what_is_selected_runs_at_any_level() -> None:
-    assert codes(configure(level="core", select=["FOI404", "FOI6"])) == {"FOI404", "FOI601", "FOI602"}
+    privacy = {rule.code for rule in rules() if rule.code.startswith("FOI6")}
+    assert codes(configure(level="core", select=["FOI404", "FOI6"])) == {"FOI404", *privacy}
 
 
 def test_a_retired_code_means_the_rule_that_took_its_place(monkeypatch: pytest.MonkeyPatch) -> None:

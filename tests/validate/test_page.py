@@ -52,7 +52,7 @@ def test_every_rule_has_its_page_its_exact_totals_and_its_findings(seeds: Report
         "1 found, 2 looked at",
         "£50,000 a year for 2020-03/2023-03 under Q1, but Q6 says not applicable.",
         "Value: £50,000 a year",
-        "76 of 76 quotes stand in the letter where the record says",
+        "76 of 76 quotes that are in their letters stand where the record says",
         "no letter gives a date",
         "FOI302 authority-outside-its-dates",
     ):

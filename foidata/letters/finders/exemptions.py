@@ -41,6 +41,8 @@ _PREFIX = {Law.FOIA_2000: "foia_s", Law.FOISA_2002: "foisa_s", Law.EIR_2004: "ei
 _PROCEDURAL = frozenset({"1", "8", "9", "10", "11", "16", "17"})
 _USUAL = {"foia_s40": "foia_s40_2", "foia_s43": "foia_s43_2", "foisa_s38": "foisa_s38_1_b"}
 """Sections cited as a whole of which one limb is meant: others' personal data, not the requester's own."""
+_FORMER = {"foia_s40_5_a": "foia_s40_5a", "foia_s40_5_b": "foia_s40_5b"}
+"""Provisions that had another number before 25 May 2018; letters of any year cite them by it."""
 
 
 def exemptions(span: Span, laws: Sequence[Law]) -> Iterator[Citation]:
@@ -88,6 +90,7 @@ def _code(law: Law, number: str, limbs: list[str]) -> str | None:
     whole = _PREFIX[law] + number.lower()
     for length in range(len(parts), -1, -1):
         code = "_".join([whole, *parts[:length]])
+        code = _FORMER.get(code, code)
         if code in known:
             return code
     below = [code for code in known if code.startswith(whole + "_")]

@@ -34,15 +34,23 @@ class _Folder:
             for found in folder.glob(pattern):
                 yield found.relative_to(self._root).as_posix()
 
+    def holds(self, path: str) -> bool:
+        """Whether there is such a file. Raises ValueError when a link leads out of the folder."""
+        return self._inside(path).is_file()
+
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; none when it is not there. Raises ValueError when a link leads out of the folder."""
-        file = self._root / path
-        if not file.resolve().is_relative_to(self._root.resolve()):
-            raise ValueError(path)
+        file = self._inside(path)
         try:
             return file.read_bytes() if file.is_file() else None
         except OSError as error:
             raise Unreadable(f"{self.named(path)} cannot be read: {error.strerror}.") from error
+
+    def _inside(self, path: str) -> Path:
+        file = self._root / path
+        if not file.resolve().is_relative_to(self._root.resolve()):
+            raise ValueError(path)
+        return file
 
 
 def _load(file: File) -> Loaded:

@@ -44,9 +44,13 @@ class _Archive:
         """The paths of all files."""
         return (path.removeprefix(self._prefix) for path in sorted(self._paths) if path.startswith(self._prefix))
 
+    def holds(self, path: str) -> bool:
+        """Whether there is such a file."""
+        return self._prefix + path in self._paths
+
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; none when it is not there."""
-        if self._prefix + path not in self._paths:
+        if not self.holds(path):
             return None
         try:
             return self._archive.read(self._prefix + path)

@@ -1,7 +1,7 @@
-import datetime
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, rule
+from foidata.rules.provisions import day_of
 from foidata.standard.codes import Severity
 from foidata.standard.reference import authorities
 from foidata.standard.response import Response
@@ -23,7 +23,7 @@ def authority_outside_its_dates(response: Response) -> Iterator[Outcome]:
     if authority is None:
         yield Unjudged("no response names an authority of the register")
         return
-    day = _day(response)
+    day = day_of(response)
     if day is None:
         yield Unjudged("no letter gives a date")
     elif not authority.existed_on(day):
@@ -33,9 +33,3 @@ def authority_outside_its_dates(response: Response) -> Iterator[Outcome]:
         when = f"ended on {authority.end}" if ended else f"began on {authority.start}"
         message = f"{authority.label} {when}, but the letter is of {day.isoformat()}."
         yield Fault(("authority", "id"), message, authority.code, f"Did you mean {names}?" if names else None)
-
-
-def _day(response: Response) -> datetime.date | None:
-    """The day of the letter, or the nearest day to it that is known."""
-    request = response.request
-    return response.sent or response.published or (request.received or request.made if request else None)

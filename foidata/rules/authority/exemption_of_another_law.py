@@ -1,9 +1,10 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, rule
+from foidata.rules.provisions import citation_doubted, relied_on
 from foidata.rules.words import asked_under
-from foidata.standard.codes import DoubtCode, Law, Severity
-from foidata.standard.reference import authorities, exemptions
+from foidata.standard.codes import Law, Severity
+from foidata.standard.reference import authorities
 from foidata.standard.response import Response
 
 
@@ -25,11 +26,8 @@ def exemption_of_another_law(response: Response) -> Iterator[Outcome]:
         yield Unjudged("no response names a law or an authority of the register")
         return
     for at, answer in enumerate(response.answers):
-        if any(doubt.code is DoubtCode.WRONG_CITATION for doubt in answer.doubts):
-            continue
-        for step, code in enumerate(answer.exemptions):
-            exemption = exemptions().get(code)
-            if exemption and exemption.law not in laws:
+        for step, exemption in () if citation_doubted(answer) else relied_on(answer):
+            if exemption.law not in laws:
                 law = next((one.label for one in Law if one.value == exemption.law), exemption.law)
                 message = f"{asked_under(answer)} relies on {exemption.provision} of a law not named: {law}."
-                yield Fault(("answers", at, "exemptions", step), message, code)
+                yield Fault(("answers", at, "exemptions", step), message, exemption.code)

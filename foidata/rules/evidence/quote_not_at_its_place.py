@@ -1,41 +1,33 @@
 from collections.abc import Iterator
 
 from foidata.rules import Fault, Outcome, Unjudged, Within, rule
+from foidata.rules.quotes import find_quote, is_in_place, is_outside
 from foidata.rules.words import shortened
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
 
 
-@rule("FOI401", Severity.ERROR, good="{n} of {n} quotes stand in the letter where the record says")
+@rule("FOI401", Severity.ERROR, good="{n} of {n} quotes that are in their letters stand where the record says")
 def quote_not_at_its_place(evidence: Evidence, within: Within) -> Iterator[Outcome]:
-    """A quote is not what the letter has at its place.
+    """A quote stands elsewhere in the letter than the record says.
 
-    Every figure rests on the words it was read from. When they cannot be found where the record says, nobody
-    can check it.
+    The words are right, but whoever follows the record to the letter lands on others, and nothing can be shown in its
+    place.
 
     Example: the quote "£50k per annum" at 300-314, where the letter has it at 749-763.
 
-    Fix: Copy the words from the letter, and give their place in it, counted in characters from 0.
+    Fix: Set start and end to where the words stand, counted in characters from 0.
     """
     text = within.text
     if text is None:
         yield Unjudged("no response holds its letter's text")
         return
-    start, end, quote = evidence.start, evidence.end, evidence.quote
-    if text[start:end] == quote or not start < end <= len(text):
+    if is_in_place(evidence, text):
         return
-    found = _nearest(text, quote, start)
-    if found is None:
-        yield Fault((), f"The letter does not have the words {shortened(quote, 40)!r}.", shortened(quote))
+    found = None if is_outside(evidence, text) else find_quote(text, evidence)
+    if found is None or not found.exact:
+        yield Unjudged("no quote is in its letter")
         return
-    there = f"{found}-{found + len(quote)}"
-    message = f"The quote stands at {there} in the letter, not at {start}-{end}."
-    fix = f"Set start to {found} and end to {found + len(quote)}."
-    yield Fault((), message, shortened(quote), fix, (found, found + len(quote)))
-
-
-def _nearest(text: str, quote: str, start: int) -> int | None:
-    """Where the quote stands in the text, nearest to where it was said to stand."""
-    before, after = text.rfind(quote, 0, start + len(quote)), text.find(quote, start)
-    places = [place for place in (before, after) if place >= 0]
-    return min(places, key=lambda place: abs(place - start), default=None)
+    message = f"The quote stands at {found.start}-{found.end} in the letter, not at {evidence.start}-{evidence.end}."
+    fix = f"Set start to {found.start} and end to {found.end}."
+    yield Fault((), message, shortened(evidence.quote), fix, found.letter)
