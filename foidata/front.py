@@ -45,6 +45,8 @@ def load(source: str | Path) -> Dataset:
         more = f", and {len(loaded.faults) - 1:,} more" if len(loaded.faults) > 1 else ""
         place = first.place or loaded.place(first.pointer)
         raise Unreadable(f"{place}: {first.message}{more}; see `foidata validate {source}`")
+    if loaded.alone:
+        raise Unreadable(f"{source} is only the table {loaded.alone} of a dataset; load the package that it belongs to")
     if dataset is None:
         raise Unreadable(f"{source}: holds no response")
     return dataset

@@ -16,6 +16,8 @@ def dataset_in(source: str) -> "Dataset":
         loaded = load(source)
     except Unreadable as error:
         fail(str(error))
+    if loaded.alone:
+        fail(f"{source} is only the table {loaded.alone} of a dataset: name the data package that it belongs to.")
     if not loaded.sound or loaded.dataset is None:
         count = f"{len(loaded.faults):,} fault{'' if len(loaded.faults) == 1 else 's'} of form"
         fail(f"{source}: {count}; see `foidata validate {source}`", Exit.FINDINGS)

@@ -11,10 +11,11 @@ from rapidfuzz import fuzz
 
 from foidata.documents.document import Unreadable
 from foidata.documents.read import read, read_bytes
-from foidata.letters.convert import convert, slug
+from foidata.letters.convert import convert
 from foidata.standard.dataset import Dataset, Questionnaire
 from foidata.standard.register import resolve
 from foidata.standard.response import NamedAuthority, Request, Response
+from foidata.standard.slug import slug
 from foidata.version import VERSION
 
 NEARLY = 97

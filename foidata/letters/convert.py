@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from pathlib import PurePath
 from typing import Any
 
 from foidata.documents.document import Document
@@ -26,6 +25,7 @@ from foidata.standard.evidence import Doubt, Evidence
 from foidata.standard.json import canonical
 from foidata.standard.record import Record
 from foidata.standard.response import Conversion, NamedAuthority, Request, Response, ReviewContact, Source, SourcePart
+from foidata.standard.slug import slug
 from foidata.version import VERSION
 
 _REVIEW = re.compile(
@@ -132,12 +132,6 @@ def gather(responses: Iterable[Response], title: str, known: tuple[Questionnaire
     return Dataset.make(
         standard=STANDARD, title=title, questionnaires=tuple(one for one in asked if one.id in named), responses=found
     )
-
-
-def slug(name: str) -> str:
-    """A file's name as an id: lower case, letters and digits, hyphens between."""
-    stem = PurePath(name).stem.lower()
-    return re.sub(r"[^0-9a-z]+", "-", stem).strip("-")[:100].strip("-") or "letter"
 
 
 def _answers(segments: Segments, authority: str | None, laws: Sequence[Law]) -> tuple[Answer, ...]:

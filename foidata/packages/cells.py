@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,11 +15,12 @@ _QUOTED = re.compile(r'[",\r\n]|^[ \t]|[ \t]$')
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]+)?")
 
-EXPECTED = {
+EXPECTED: Mapping[str, str] = {
     "integer": "a whole number such as 5",
     "number": "a plain number such as 1250.5",
     "boolean": "true or false",
     "array": 'a JSON list such as ["a","b"]',
+    "date": "a day such as 2024-03-12",
 }
 """What a cell of each type looks like, for those that are not text."""
 

@@ -3,111 +3,145 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
-from foidata.packages.fault import Fault
+from foidata.packages.cellforms import is_day
+from foidata.packages.columnnames import match_columns, plain_name
+from foidata.packages.csvform import DELIMITERS, form_of
+from foidata.packages.days import day_first_in
 from foidata.packages.jsontext import decoded
-from foidata.packages.place import Place
+from foidata.packages.keycells import settle_keys
+from foidata.packages.mends import Delimit, DropColumns, DropRows
+from foidata.packages.missing import clear_missing
 from foidata.packages.table import Table
+from foidata.packages.tablefile import Row, TableFile
 
 csv.field_size_limit(2**31 - 1)  # the default refuses cells of more than 131,072 characters, and answers can be longer
 
-
-@dataclass(slots=True)
-class Row:
-    """A row of a CSV file."""
-
-    cells: list[str]
-    number: int
-    """Which row of data it is, from 1."""
-    line: int
-    """The line of the file on which it begins, from 1."""
-    order: int = 0
-    """Which in its list it is, once that was read."""
+_RUNNING = ("", "unnamed0", "1", "x", "index", "row", "rownames")
+"""Names, in their plain form, that R, pandas and people give to a first column that only numbers the rows."""
 
 
-@dataclass(slots=True)
-class CsvFile:
-    """A table as it stands in a CSV file, and what is wrong with the file."""
+def read_csv(table: Table, file: str, data: bytes) -> TableFile:
+    """Read one table: cells with commas between them, double quotes, UTF-8, lines that end in LF or CRLF.
 
-    table: Table
-    file: str
-    columns: dict[str, int] = field(default_factory=dict)
-    """The columns of the table that the file has, and which cell of a row is theirs."""
-    rows: list[Row] = field(default_factory=list)
-    uneven: list[Row] = field(default_factory=list)
-    """Rows with more or fewer cells than the header."""
-    faults: list[Fault] = field(default_factory=list)
-    whole: bool = True
-    """Whether every row could be read."""
-
-    def place(self, row: Row | None = None, column: str | None = None) -> Place:
-        """Where a cell stands, or a row, or the header."""
-        line, number = (row.line, row.number) if row else (1, None)
-        return Place(self.file, line=line, table=self.table.name, row=number, field=column)
-
-    def cell(self, row: Row, column: str) -> str:
-        """The text of a cell; empty when the file has no such column or the row no such cell."""
-        index = self.columns.get(column, len(row.cells))
-        return row.cells[index] if index < len(row.cells) else ""
-
-    def note(self, kind: str, message: str, line: int | None = None, column: str | None = None, **more: object) -> None:
-        """Note a fault of the file as a whole, or of a column."""
-        place = Place(self.file, line=line, table=self.table.name, field=column)
-        self.faults.append(Fault(kind, "", message, column, place, more))
-
-
-def read_csv(table: Table, file: str, data: bytes) -> CsvFile:
-    """Read one table: commas, double quotes, UTF-8 with or without a byte-order mark, lines that end in LF or CRLF."""
-    found = CsvFile(table, file)
-    text, faults = decoded(data, file)
-    found.faults = [fault for fault in faults if fault.kind == "not_utf8"]
-    found.whole = bool(text)
-    if not text:
-        if not found.faults:
-            found.note("not_csv", f"{table.name} is empty: not even its header is there")
-        return found
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        header = next(reader)
-        _read_header(found, header)
-        if not found.whole:
-            return found
-        for cells, line in _numbered(reader):
-            row = Row(cells, len(found.rows) + len(found.uneven) + 1, line)
-            (found.rows if len(cells) == len(header) else found.uneven).append(row)
-    except csv.Error as error:
-        found.whole = False
-        found.note("not_csv", f"the quotes here are not those of CSV: {error}", max(line, reader.line_num))
+    Where it is written otherwise, and it is clear how, that is noted and it is read all the same.
+    """
+    found = TableFile(table, file, is_text=True)
+    text, found.faults = decoded(data, file)
+    found.whole = bool(text.strip())
+    if found.whole:
+        _Reading(found, text).read()
+        clear_missing(found)
+        settle_keys(found)
+        found.day_first = _day_first(found)
+    elif not [fault for fault in found.faults if not fault.read]:
+        found.note("not_csv", f"{table.name} is empty: not even its header is there", 1)
     return found
 
 
-def _numbered(reader: Any) -> Iterator[tuple[list[str], int]]:
-    """The rows that hold something, each with the line on which it begins."""
-    before = reader.line_num
-    for cells in reader:
-        if any(cells):
-            yield cells, before + 1
-        before = reader.line_num
+class _Reading:
+    """A table as it is read."""
 
+    def __init__(self, found: TableFile, text: str) -> None:
+        self._found = found
+        self._form = form_of(text, (column.name for column in found.table.columns))
+        stream = io.StringIO(text[self._form.start :], newline="")
+        self._reader: Any = csv.reader(stream, delimiter=self._form.delimiter, strict=True)
+        self._line = self._form.line
+        self._strange: list[tuple[int, str]] = []
+        """The columns that the table does not have: where each stands, and its name."""
 
-def _read_header(found: CsvFile, header: list[str]) -> None:
-    known = {column.name for column in found.table.columns}
-    if len(header) == 1 and len(names := header[0].replace(";", "\t").split("\t")) > 1 and known & set(names):
-        found.whole = False
-        found.note("not_csv", "the cells are not separated by commas", 1)
-        return
-    for index, name in enumerate(header):
-        if name not in known:
-            message = f"{found.table.name} has no column {name}" if name else f"column {index + 1} has no name"
-            found.note("unknown_column", message, 1, name, known=tuple(column.name for column in found.table.columns))
-        elif name in found.columns:
-            found.note("duplicate_column", f"the column {name} stands twice", 1, name)
-        else:
-            found.columns[name] = index
-    for name in dict.fromkeys((*found.table.key, found.table.order)):
-        if name not in found.columns:
+    def read(self) -> None:
+        """Read the header and the rows, and note what is wrong with them."""
+        found = self._found
+        if self._form.delimiter != "," or self._form.line > 1:
+            words = DELIMITERS[self._form.delimiter]
+            message = f"the cells are separated by {words}, not by commas"
+            message = message if words != "commas" else "a line before the header says how the cells are separated"
+            found.note("not_csv", message, 1, read=True, mend=Delimit())
+        try:
+            lines = self._numbered()
+            header = next(lines)
+            found.header = self._line
+            self._strange = list(match_columns(found, header))
+            if found.whole:
+                for cells in lines:
+                    self._add(cells, header)
+                self._read_strange()
+        except csv.Error as error:
             found.whole = False
-            found.note("missing_column", f"{found.table.name} needs a column {name}", 1, name)
+            line = max(self._line, self._reader.line_num + self._form.line - 1)
+            found.note("not_csv", f"the quotes here are not those of CSV: {error}", line)
+
+    def _numbered(self) -> Iterator[list[str]]:
+        """The rows that hold something; the others are noted, as many as stand together at once."""
+        for blank, rows in groupby(self._lines(), key=_is_blank):
+            if not blank:
+                yield from rows
+                continue
+            first = self._line
+            count = sum(1 for _ in rows)
+            words = "this row is empty" if count == 1 else f"{count:,} rows from here on are empty"
+            self._found.note("blank_row", words, first, read=True, mend=DropRows(count))
+
+    def _lines(self) -> Iterator[list[str]]:
+        """All rows, with `_line` the line on which each begins."""
+        before = self._reader.line_num
+        for cells in self._reader:
+            self._line = before + self._form.line
+            yield cells
+            before = self._reader.line_num
+
+    def _add(self, cells: list[str], header: list[str]) -> None:
+        found, width = self._found, len(header)
+        if cells == header:
+            message = "the header stands here again, among the rows"
+            found.note("repeated_header", message, self._line, read=True, mend=DropRows())
+            return
+        row = Row(cells, len(found.rows) + len(found.uneven) + 1, self._line)
+        while len(cells) < width and not header[len(cells)].strip():
+            cells.append("")
+        (found.rows if len(cells) == width else found.uneven).append(row)
+
+    def _read_strange(self) -> None:
+        """Note the columns that the table does not have: some hold nothing, some only number the rows."""
+        found = self._found
+        known = tuple(column.name for column in found.table.columns)
+        runs = groupby(enumerate(self._strange), key=lambda one: (self._holds(*one[1]), one[1][0] - one[0]))
+        for (holds, _), run in runs:
+            columns = [column for _, column in run]
+            first, count = columns[0][0], len(columns)
+            if holds == "nothing":
+                which = f"column {first + 1} has" if count == 1 else f"columns {first + 1} to {first + count} have"
+                message = f"{which} neither a name nor values"
+                found.note("blank_column", message, found.header, read=True, mend=DropColumns(first, count))
+                continue
+            for index, title in columns:
+                if holds == "numbers":
+                    message = f"column {index + 1} only numbers the rows"
+                    found.note("row_numbers", message, found.header, title, read=True, mend=DropColumns(index))
+                else:
+                    named = f"{found.table.name} has no column {title}"
+                    message = named if title else f"column {index + 1} has no name"
+                    found.note("unknown_column", message, found.header, title, known=known)
+
+    def _holds(self, index: int, title: str) -> str:
+        """What a column holds that the table does not have: `nothing`, `numbers` of its rows, or `values`."""
+        cells = [row.cells[index].strip() for row in self._found.rows]
+        if not title.strip() and not any(cells):
+            return "nothing"
+        runs = any(cells == [str(number) for number in range(first, first + len(cells))] for first in (0, 1))
+        return "numbers" if index == 0 and cells and runs and plain_name(title) in _RUNNING else "values"
+
+
+def _day_first(found: TableFile) -> bool | None:
+    """Whether days stand before months in a file, as far as any of its cells tells."""
+    columns = (one for one in found.table.columns if one.type == "date" or is_day(one))
+    days = [found.columns[one.name] for one in columns if one.name in found.columns]
+    return day_first_in({row.cells[index] for index in days for row in found.rows})
+
+
+def _is_blank(cells: list[str]) -> bool:
+    return not any(map(str.strip, cells))

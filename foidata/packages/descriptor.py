@@ -61,6 +61,8 @@ class Descriptor:
     """The path of each table."""
     pointers: dict[str, str] = field(default_factory=dict)
     """Where the descriptor gives that path."""
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    """The columns of each table, in the order in which its schema has them."""
     faults: list[Fault] = field(default_factory=list)
     at_fault: set[int] = field(default_factory=set)
     """The resources that these faults are of, by their number from 0."""
@@ -137,6 +139,7 @@ def _read_resource(found: Descriptor, resource: dict[str, Any], number: int) -> 
     elif ours:
         found.tables[name] = str(path)
         found.pointers[name] = pointer_to("resources", number, "path")
+        found.fields[name] = _fields_of(resource.get("schema"))
         dialect, encoding = resource.get("dialect"), resource.get("encoding", "utf-8")
         if isinstance(dialect, dict) and dialect.get("delimiter", ",") != ",":
             note("not_csv", "dialect", f"the cells of {name} must be separated by commas")
@@ -149,6 +152,13 @@ def _led_out(member: str, path: str) -> tuple[str, str, str]:
     if _REMOTE.match(path):
         return "remote_path", member, f"the {member} {short(path)} is not in the package but on the network"
     return "unsafe_path", member, f"the {member} {short(path)} leads out of the package"
+
+
+def _fields_of(schema: Any) -> list[str]:
+    """The columns that a Table Schema names, whatever stands in its place."""
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    named = (one.get("name") for one in (fields if isinstance(fields, list) else []) if isinstance(one, dict))
+    return [name for name in named if isinstance(name, str)]
 
 
 def _note_unlisted(found: Descriptor, files: Files) -> None:

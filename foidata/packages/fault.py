@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from foidata.packages.mends import Mend
 from foidata.packages.place import Place
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -25,7 +26,12 @@ class Fault:
     place: Place | None = None
     """Where it stands, when the reader knew; otherwise `Loaded.place` finds it."""
     context: Mapping[str, Any] = field(default_factory=lambda: _NONE)
-    """More, by kind: `known`, the words that would be right; `pattern`; a bound such as `ge` or `max_length`."""
+    """More, by kind: `known`, the words that would be right; `fix`, what to do about this one; `pattern`; a bound such
+    as `ge` or `max_length`."""
+    read: bool = False
+    """Whether it was clear what is meant, so that it was read all the same."""
+    mend: Mend | None = None
+    """The change in the file that mends it, where that is safe to make without asking."""
 
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -76,6 +82,12 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "unknown_column": "a column that the table does not have",
         "duplicate_column": "a column that stands twice",
         "missing_column": "a key column that is not there",
+        "column_spelling": "a column whose name is written in another way",
+        "column_order": "columns in another order than the descriptor has them",
+        "blank_column": "a column with neither a name nor values",
+        "row_numbers": "a column that only numbers the rows",
+        "blank_row": "a row without values",
+        "repeated_header": "the header among the rows",
         "wrong_width": "a row with more or fewer cells than the header",
         "missing_key": "a row without one of its keys",
         "bad_cell": "a cell that is not of its column's type",

@@ -7,12 +7,25 @@ from typing import BinaryIO
 
 import orjson
 
+from foidata.packages.encodings import wide_text
+from foidata.packages.gzipped import SUFFIX, begins_gzipped, unpacked
 from foidata.packages.loaded import Unreadable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 HEAD = 1 << 20
 """So many bytes at most are looked at to see what a file is."""
+
+
+def ending(name: str) -> str:
+    """The end of a file's name, in small letters; with that before it for a packed file.
+
+    >>> ending("a.b/Data.JSON"), ending("data.jsonl.gz"), ending("data")
+    ('.json', '.jsonl.gz', '')
+    """
+    path = Path(name)
+    packed = path.suffix.lower() == SUFFIX
+    return "".join(path.suffixes[-2:] if packed else path.suffixes[-1:]).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +38,42 @@ class File:
     data: bytes | None = None
 
     def open(self) -> BinaryIO:
-        """The bytes as a stream."""
-        if self.data is not None:
-            return io.BytesIO(self.data)
-        try:
-            return Path(self.path or self.name).open("rb")
-        except OSError as error:
-            raise Unreadable(f"{self.name} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
+        """The bytes as a stream; of a gzipped file those inside it."""
+        stream = self._opened()
+        return unpacked(stream, self.name) if begins_gzipped(stream) else stream
 
     def read(self) -> bytes:
-        """All the bytes."""
-        if self.data is not None:
+        """All the bytes; of a gzipped file those inside it."""
+        if self.data is not None and not self.is_gzipped:
             return self.data
         with self.open() as stream:
             return stream.read()
 
     def head(self) -> bytes:
-        """The first bytes; none of a folder."""
-        if self.data is not None:
-            return self.data[:HEAD]
+        """The first bytes, as UTF-8 where their encoding has wide characters; none of a folder."""
         if self.is_folder:
             return b""
         with self.open() as stream:
-            return stream.read(HEAD)
+            head = stream.read(HEAD)
+        wide = wide_text(head, cut=True)
+        return head if wide is None else wide[0].encode("utf-8", "ignore")
+
+    @property
+    def is_gzipped(self) -> bool:
+        """Whether its bytes are those of a gzipped file."""
+        if self.is_folder:
+            return False
+        with self._opened() as stream:
+            return begins_gzipped(stream)
+
+    def _opened(self) -> io.BufferedReader:
+        """The bytes as they are kept."""
+        if self.data is not None:
+            return io.BufferedReader(io.BytesIO(self.data))
+        try:
+            return Path(self.path or self.name).open("rb")
+        except OSError as error:
+            raise Unreadable(f"{self.name} cannot be opened: {(error.strerror or str(error)).lower()}.") from error
 
     @property
     def is_folder(self) -> bool:
@@ -56,8 +82,13 @@ class File:
 
     @property
     def suffix(self) -> str:
-        """The end of its name from the last dot, in small letters."""
-        return Path(self.name).suffix.lower()
+        """The end of its name from the last dot, in small letters; for a gzipped file that before `.gz`."""
+        return ending(self.name).removesuffix(SUFFIX)
+
+    @property
+    def stem(self) -> str:
+        """Its name without folders and without its end."""
+        return Path(self.name).name.removesuffix(SUFFIX).rpartition(".")[0]
 
     @property
     def begins_an_object(self) -> bool:

@@ -1,41 +1,35 @@
-"""The rows of a package by what they belong to."""
+"""The rows of tables by what they belong to."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from foidata.packages.csvfile import CsvFile, Row, read_csv
-from foidata.packages.descriptor import Descriptor, Files
 from foidata.packages.fault import Fault, short
-from foidata.packages.packageplaces import PackagePlaces
-from foidata.packages.table import Table, abouts, tables_of_standard
+from foidata.packages.table import Table, abouts
+from foidata.packages.tablefile import Row, TableFile
+from foidata.packages.tableplaces import TablePlaces
 
 _ORDER = re.compile("[1-9][0-9]{0,8}")
-
-_LOSES_NOTHING = ("unknown_table", "byte_order_mark", "missing_resource", "weakened_schema", "off_profile")
-"""Faults of a descriptor that leave its tables as they are."""
 
 _Problem = tuple[str, str | None, str]
 """The kind of a fault, its column and its message."""
 
 
 class Grouping:
-    """Reads the tables of a package, and finds for each record the rows that belong to it, in their order."""
+    """Finds for each record the rows that belong to it, in their order."""
 
-    def __init__(self, files: Files, descriptor: Descriptor) -> None:
-        self.places = PackagePlaces(files, descriptor.places)
-        self.faults = list(descriptor.faults)
-        self.whole = all(fault.kind in _LOSES_NOTHING for fault in descriptor.faults)
+    def __init__(self, places: TablePlaces, faults: Iterable[Fault], *, whole: bool) -> None:
+        self.places = places
+        self.faults = list(faults)
+        self.whole = whole
         """Whether every table could be read to its end: otherwise no response is known to be complete."""
         self.numbers: dict[str, int] = {}
         """The number of each response, from 0, by its id."""
         self._ids: set[tuple[str, ...]] = set()
-        for name, table in tables_of_standard().items():
-            if name in descriptor.tables:
-                self._read(files, table, descriptor)
         for file in self.places.files.values():
             self._group(file)
 
-    def _group(self, file: CsvFile) -> None:
+    def _group(self, file: TableFile) -> None:
         groups = self.places.groups.setdefault(file.table.name, {})
         noted: list[tuple[Row, _Problem]] = []
         for row in file.rows:
@@ -52,28 +46,11 @@ class Grouping:
         for row, problem in noted:
             self._note(file, row, *problem)
         for row in file.uneven:
-            self._note(file, row, "wrong_width", None, f"the row has {len(row.cells)} cells, unlike the header")
+            self._note(file, row, "wrong_width", None, _unlike_header(row))
         for rows in groups.values():
             self._check_order(file, rows)
 
-    def _read(self, files: Files, table: Table, descriptor: Descriptor) -> None:
-        path = descriptor.tables[table.name]
-        kind, message = "missing_table", f"the file {short(path)} of the table {table.name} is not there"
-        try:
-            data = files.read(path)
-        except ValueError:
-            data, kind, message = None, "unsafe_path", f"the path {short(path)} leads out of the package"
-        if data is None:
-            self.whole = False
-            place = descriptor.places.find(descriptor.pointers[table.name])
-            self.faults.append(Fault(kind, "", message, table.name, place))
-            return
-        file = read_csv(table, files.named(path), data)
-        self.places.files[table.name] = file
-        self.faults += file.faults
-        self.whole = self.whole and file.whole
-
-    def _problem(self, file: CsvFile, row: Row, key: tuple[str, ...]) -> "_Problem | None":
+    def _problem(self, file: TableFile, row: Row, key: tuple[str, ...]) -> "_Problem | None":
         """Why a row cannot be put with those that belong to the same record."""
         table = file.table
         own = file.cell(row, "id") if table.has_id else ""
@@ -91,7 +68,7 @@ class Grouping:
         self._ids.add((table.name, *key, own))
         return None
 
-    def _check_order(self, file: CsvFile, rows: list[Row]) -> None:
+    def _check_order(self, file: TableFile, rows: list[Row]) -> None:
         """Note two rows at one place; and items that are not there, since others may point at them by their number."""
         name = file.table.order
         for number, row in enumerate(rows, 1):
@@ -101,7 +78,7 @@ class Grouping:
                 return self._note(file, row, "position_gap", name, f"item {row.order} is there, but not item {number}")
         return None
 
-    def note_orphan(self, file: CsvFile, row: Row) -> str:
+    def note_orphan(self, file: TableFile, row: Row) -> str:
         """Note a row that belongs to nothing, at the first key that leads nowhere; the pointer of its response."""
         cells = {name: file.cell(row, name) for name in file.table.keys}
         answers = self.places.groups.get("answers", {}).get((cells.get("response_id", ""),), [])
@@ -119,19 +96,26 @@ class Grouping:
         self._note(file, row, "orphan_row", column, message)
         return self._pointer(file, row)
 
-    def _note(self, file: CsvFile, row: Row, kind: str, column: str | None, message: str) -> None:
+    def _note(self, file: TableFile, row: Row, kind: str, column: str | None, message: str) -> None:
         value = short(file.cell(row, column)) if column else None
         context = {"known": abouts()} if kind == "enum" else {}
         self.faults.append(
             Fault(kind, self._pointer(file, row), message, value or None, file.place(row, column), context)
         )
 
-    def _pointer(self, file: CsvFile, row: Row) -> str:
+    def _pointer(self, file: TableFile, row: Row) -> str:
         """The pointer of the response that a row belongs to, or of the questionnaires."""
         if "questionnaires" in (file.table.name, (file.table.parent or ("",))[0]):
             return "/questionnaires"
         number = self.numbers.get(file.cell(row, "id" if file.table.name == "responses" else "response_id"))
         return "" if number is None else f"/responses/{number}"
+
+
+def _unlike_header(row: Row) -> str:
+    """What is wrong with a row that has more or fewer cells than the header."""
+    curly = any(text.startswith(("“", "”")) for text in row.cells)
+    why = ": curly quotes hold no cell together" if curly else ""
+    return f"the row has {len(row.cells)} cells, unlike the header{why}"
 
 
 @cache

@@ -8,7 +8,9 @@ from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the C scanner where there is one
 from typing import Any
 
+from foidata.packages.encodings import UTF_8, WINDOWS, text_of
 from foidata.packages.fault import Fault, short
+from foidata.packages.mends import Recode
 from foidata.packages.place import Place, pointer_to
 
 DEEPEST = 100
@@ -47,19 +49,37 @@ class Lines:
 
 
 def decoded(data: bytes, file: str, first_line: int = 1, pointer: str = "") -> tuple[str, list[Fault]]:
-    """Bytes as text. Empty text and a fault when they are not UTF-8; a fault beside the text for a byte-order mark."""
+    """Bytes as text. Empty text and a fault when their encoding is not sure.
+
+    With the text comes a fault when it was saved in another encoding than UTF-8 or has a byte-order mark.
+    """
+    found = text_of(data)
+    if found is None:
+        place, byte = _first_not_utf_8(data, file, first_line)
+        message = f"byte {byte:#04x} is not UTF-8: save the file as UTF-8"
+        return "", [Fault("not_utf8", pointer, message, place=place)]
+    text, encoding = found
+    place = Place(file, first_line, 1)
+    if encoding != UTF_8:
+        place = _first_not_utf_8(data, file, first_line)[0] if encoding == WINDOWS else place
+        message = f"the file is saved as {encoding}: save it as UTF-8"
+        fault = Fault("not_utf8", pointer, message, encoding, place, read=True, mend=Recode())
+        return text.removeprefix("\ufeff"), [fault]
+    if text.startswith("\ufeff"):
+        message = "the file begins with a byte-order mark: save it as UTF-8 without one"
+        return text[1:], [Fault("byte_order_mark", pointer, message, place=place, read=True, mend=Recode())]
+    return text, []
+
+
+def _first_not_utf_8(data: bytes, file: str, first_line: int) -> tuple[Place, int]:
+    """Where the first byte stands that is not UTF-8, and that byte."""
     try:
-        text = data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        place = Place(file, first_line + before.count(b"\n"), column)
-        message = f"byte {data[error.start]:#04x} is not UTF-8: save the file as UTF-8"
-        return "", [Fault("not_utf8", pointer, message, place=place)]
-    if text.startswith("\ufeff"):
-        message = "the file begins with a byte-order mark: save it as UTF-8 without one"
-        return text[1:], [Fault("byte_order_mark", pointer, message, place=Place(file, first_line, 1))]
-    return text, []
+        return Place(file, first_line + before.count(b"\n"), column), data[error.start]
+    return Place(file, first_line, 1), 0  # wide characters that end within one
 
 
 class Watch:

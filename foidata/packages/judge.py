@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Literal, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from foidata.packages.explained import explained
 from foidata.packages.fault import Fault, short
 from foidata.packages.jsontext import Scan
+from foidata.packages.mends import Write
+from foidata.packages.overwrite import overwritten
 from foidata.packages.place import Place, pointer_to
 from foidata.standard.record import Record, record_in
 from foidata.standard.values import DAY_PATTERN, PARTIAL_DAY_PATTERN
@@ -43,7 +47,8 @@ _MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
 def judge(record: type[R], text: str | bytes, pointer: str = "") -> tuple[R | None, list[Fault]]:
     """The record that a JSON text holds, or the faults of its shape, with pointers that go on from `pointer`."""
     value, errors = _judged(record, text)
-    return value, [_fault(record, error, pointer) for error in errors]
+    faults = (explained(_fault(record, error, pointer), record, pointer) for error in errors)
+    return value, [replace(fault, mend=None) for fault in faults]  # the text is ours, and is not what a person has
 
 
 def judge_json(
@@ -52,14 +57,26 @@ def judge_json(
     """The same for text that a person may have written: with the faults of JSON itself, each at its place.
 
     `clean` is what `Watch` said of the text. It is looked at closely only if that noticed something, or if pydantic
-    met what it could not parse or did not expect.
+    met what it could not parse or did not expect. Where it is certain what each value at fault means, the record comes
+    with the faults.
     """
     value, errors = _judged(record, text)
-    faults = [_fault(record, error, pointer) for error in errors]
+    faults = [explained(_fault(record, error, pointer), record, pointer) for error in errors]
     if not clean or any(_may_hide_more(error) for error in errors):
         known = Scan(text, place, pointer).faults
         faults = known + without_repeats(faults, known)
+    if faults and all(fault.mend for fault in faults):
+        return _as_meant(record, text, pointer, faults)
     return (None if faults else value), faults
+
+
+def _as_meant(record: type[R], text: str, pointer: str, faults: list[Fault]) -> tuple[R | None, list[Fault]]:
+    """The record with every value at fault as it is meant."""
+    offsets = Scan(text, lambda _: Place(""), pointer).offsets
+    values = {offsets[fault.pointer]: fault.mend.text for fault in faults if isinstance(fault.mend, Write)}
+    value, errors = _judged(record, overwritten(text, values))
+    more = [explained(_fault(record, error, pointer), record, pointer) for error in errors]
+    return value, [replace(fault, read=True) for fault in faults] + more
 
 
 def _judged(record: type[R], text: str | bytes) -> tuple[R | None, list[ErrorDetails]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from foidata.documents.document import Unreadable
 from foidata.packages.fault import Fault
 from foidata.packages.place import Place, Places
-from foidata.packages.streamed import Part, Streamed
+from foidata.packages.streamed import Lone, Part, Streamed
 from foidata.standard.dataset import Dataset, Header
 from foidata.standard.response import Response
 
@@ -37,6 +37,10 @@ class Loaded:
     """The file on disk, for a package its descriptor or archive; none for a stream."""
     format: str | None = None
     """The format it was read from, by name."""
+    alone: str | None = None
+    """The only table that there is, when it came without the others: then it is no dataset."""
+    lone: tuple[Lone, ...] = ()
+    """The records of that table that have no fault."""
 
     @classmethod
     def of(cls, dataset: Dataset, name: str = "dataset") -> "Loaded":
@@ -48,18 +52,22 @@ class Loaded:
         """All that is read of a dataset, kept."""
         faults: list[Fault] = []
         responses: list[tuple[int, Response]] = []
+        lone: list[Lone] = []
         for part in streamed.parts:
-            if isinstance(part, Fault):
-                faults.append(part)
-            else:
-                responses.append(part)
-        places, path, form = streamed.places, streamed.path, streamed.format
-        return cls(streamed.name, streamed.header, tuple(responses), tuple(faults), places, path, form)
+            match part:
+                case Fault():
+                    faults.append(part)
+                case Lone():
+                    lone.append(part)
+                case _:
+                    responses.append(part)
+        more = {name: getattr(streamed, name) for name in ("places", "path", "format", "alone")}
+        return cls(streamed.name, streamed.header, tuple(responses), tuple(faults), **more, lone=tuple(lone))
 
     def streamed(self) -> Streamed:
         """The same as if it were being read: the faults, then the responses."""
-        parts: Iterator[Part] = chain[Part](self.faults, self.responses)
-        return Streamed(self.name, self.header, parts, self.places, self.path, self.format)
+        parts: Iterator[Part] = chain[Part](self.faults, self.responses, self.lone)
+        return Streamed(self.name, self.header, parts, self.places, self.path, self.format, self.alone)
 
     @property
     def dataset(self) -> Dataset | None:

@@ -35,7 +35,7 @@ def pack(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
 
     Raises Unwritable when two records share an id, which tables cannot keep apart.
     """
-    _refuse_shared_ids(dataset)
+    refuse_shared_ids(dataset)
     rows = tables(dataset)
     rows = {name: rows.get(name, []) for name in tables_of_standard() if name in rows or name in ALWAYS}
     codelists = codelists_in_use(rows, dataset.licence)
@@ -139,7 +139,8 @@ def _slug(title: str) -> str:
     return re.sub("[^0-9a-z]+", "-", plain_letters).strip("-") or "dataset"
 
 
-def _refuse_shared_ids(dataset: Dataset) -> None:
+def refuse_shared_ids(dataset: Dataset) -> None:
+    """Refuse a dataset in which two records share an id, which tables cannot keep apart. Raises Unwritable."""
     lists = {
         "responses of the dataset": [one.id for one in dataset.responses],
         "questionnaires of the dataset": [one.id for one in dataset.questionnaires],

@@ -27,7 +27,8 @@ class Place:
         if self.table is None:
             return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number is not None)])
         known = (("row", self.row), ("line", self.line), ("column", self.field))
-        return " ".join([self.file, *(f"{word} {value}" for word, value in known if value is not None)])
+        named = [self.file] if self.line is not None else [self.file, self.table]
+        return " ".join([*named, *(f"{word} {value}" for word, value in known if value is not None)])
 
 
 class Places:

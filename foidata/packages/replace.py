@@ -7,18 +7,22 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from foidata.packages.gzipped import SUFFIX, packed
 from foidata.packages.loaded import Unwritable
 
 
 def replace_file(target: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file beside its place, then rename it. Nothing is left behind when that fails."""
+    """Write a file beside its place, then rename it. Nothing is left behind when that fails.
+
+    A file whose name ends in `.gz` is gzipped.
+    """
     with _reasons(target):
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = _beside(target)
         try:
             with beside.open("xb") as stream:
-                stream.writelines(pieces)
+                stream.writelines(packed(pieces) if target.suffix.lower() == SUFFIX else pieces)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

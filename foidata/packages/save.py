@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from foidata.packages.descriptor import DESCRIPTOR
+from foidata.packages.file import ending
 from foidata.packages.formats import formats
 from foidata.packages.loaded import Unwritable
 from foidata.packages.pause import collector_paused
@@ -17,7 +18,7 @@ def save(dataset: Dataset, target: str | Path) -> None:
     whole or not at all. Raises Unwritable.
     """
     path = Path(target)
-    suffix = "/" if _is_folder(target, path) else path.suffix.lower()
+    suffix = "/" if _is_folder(target, path) else ending(path.name)
     if not dataset.responses:
         raise Unwritable(f"{target}: a dataset without responses is not written.")
     for one in formats():

@@ -47,8 +47,6 @@ def format_of(file: File) -> Format:
     head = file.head()
     if not head.strip():
         raise Unreadable(f"{file.name} is empty.")
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(f"{file.name} is UTF-16: save it as UTF-8.")
     if b"\0" in head:
         raise Unreadable(f"{file.name} is a binary file that is no dataset. {_what_is_read()}")
     for one in readable:

@@ -7,10 +7,22 @@ from pathlib import Path
 from foidata.packages.fault import Fault
 from foidata.packages.place import Places
 from foidata.standard.dataset import Header
+from foidata.standard.record import Record
 from foidata.standard.response import Response
 
-Part = Fault | tuple[int, Response]
-"""A fault met while reading, or a response without faults and its position in the file, from 0."""
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A record of a table that came without the others; what would stand in those is `Elsewhere`."""
+
+    table: str
+    row: int
+    """Which row of the table it is, from 0."""
+    record: Record
+
+
+Part = Fault | tuple[int, Response] | Lone
+"""A fault met while reading; a response without faults with its position, from 0; a record of a lone table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +41,5 @@ class Streamed:
     """The file on disk, for a package its descriptor or archive; none for bytes that came another way."""
     format: str | None = None
     """The format it is read from, by name; none for a dataset in memory."""
+    alone: str | None = None
+    """The only table that there is, when it came without the others."""

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from foidata.packages.fieldschemas import Schema, property_schemas
 from foidata.standard.answer import Answer, Part
 from foidata.standard.codelist import Codelist
-from foidata.standard.dataset import Questionnaire
+from foidata.standard.dataset import Header, Questionnaire
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Count, Fact
 from foidata.standard.period import Period
@@ -19,7 +19,7 @@ from foidata.standard.record import Record, described, record_in
 from foidata.standard.response import Response, Source
 from foidata.standard.values import AuthorityCode, ExemptionCode, LicenceCode, MeasureCode, PartnershipCode
 
-_VALUES: tuple[type[Record], ...] = (Period, Quantity)
+VALUES: tuple[type[Record], ...] = (Period, Quantity)
 """Records that are values: a list of them is one column."""
 
 _ITEMS: tuple[type[Record], ...] = (Part, *get_args(Fact))
@@ -38,10 +38,13 @@ _NAMES = {
 _KEYS = {"evidence": ("response_id", "answer_id", "about", "item"), "doubts": ("response_id", "answer_id")}
 """The keys of the tables whose rows belong to several kinds of record; what does not apply is empty."""
 
-_LAST = ("evidence", "questionnaires", "questions", "source_parts", "doubts")
+LAST = ("evidence", "questionnaires", "questions", "source_parts", "doubts")
+"""The tables that say how the others came about, and stand after them."""
 ALWAYS = ("responses", "answers", "evidence")
 """The tables that a package has even when they have no rows."""
 
+DATASET = "dataset"
+"""The table of what is said of a dataset as a whole."""
 DERIVED = ("label", "first_day", "last_day")
 """What is computed of each period and stands beside it."""
 
@@ -111,6 +114,13 @@ class Table:
         """The columns that together name one row."""
         return (*self.keys, "id" if self.has_id else self.order)
 
+    def column(self, name: str) -> Column:
+        """The column of a name. Raises KeyError."""
+        found = next((column for column in self.columns if column.name == name), None)
+        if found is None:
+            raise KeyError(name)
+        return found
+
     @property
     def parent(self) -> tuple[str, tuple[str, ...]] | None:
         """The table that its rows belong to, and the columns there that `keys` name."""
@@ -128,7 +138,12 @@ def tables_of_standard() -> Mapping[str, Table]:
     found: dict[str, Table] = {}
     _add(found, Response, "responses", ())
     _add(found, Questionnaire, "questionnaires", ())
-    return {name: found[name] for name in sorted(found, key=lambda name: _LAST.index(name) if name in _LAST else -1)}
+    return {name: found[name] for name in sorted(found, key=lambda name: LAST.index(name) if name in LAST else -1)}
+
+
+def table_of_header() -> Table:
+    """What is said of a dataset as a whole, as a table of one row, for files that have no other place for it."""
+    return Table(DATASET, Header, (), "position", tuple(columns_of(Header)), ())
 
 
 def _add(found: dict[str, Table], record: type[Record], name: str, keys: tuple[str, ...]) -> None:
@@ -139,7 +154,7 @@ def _add(found: dict[str, Table], record: type[Record], name: str, keys: tuple[s
     order = "item" if record in _ITEMS else "position"
     lists = tuple(_lists(record, name))
     columns = [_key_column(key, name) for key in keys]
-    own = list(_columns(record))
+    own = list(columns_of(record))
     if _has_id(record):
         columns.append(next(column for column in own if column.name == "id"))
     columns.append(_counted(order, "Which in its list it is, from 1."))
@@ -154,13 +169,13 @@ def _add(found: dict[str, Table], record: type[Record], name: str, keys: tuple[s
         _add(found, one.record, one.table, below)
 
 
-def _columns(record: type[Record], path: tuple[str, ...] = (), *, required: bool = True) -> Iterator[Column]:
+def columns_of(record: type[Record], path: tuple[str, ...] = (), *, required: bool = True) -> Iterator[Column]:
     """The columns of a record: its plain values and, under its name, those of each record in it."""
     schemas = property_schemas(record)
     for name, field in record.model_fields.items():
         inner, many = record_in(field.annotation)
         here = (*path, name)
-        if (record, name) in _IN_FILES or (many and inner is not None and inner not in _VALUES):
+        if (record, name) in _IN_FILES or (many and inner is not None and inner not in VALUES):
             continue
         filled = required and field.is_required()
         if inner is None or many:
@@ -168,7 +183,7 @@ def _columns(record: type[Record], path: tuple[str, ...] = (), *, required: bool
             codes = _codelist(field.annotation, schema)
             yield Column("_".join(here), here, _type(schema), schema, required=filled, codelist=codes)
             continue
-        yield from _columns(inner, here, required=filled)
+        yield from columns_of(inner, here, required=filled)
         if inner is Period:
             yield from _derived(here)
 
@@ -189,7 +204,7 @@ def _lists(record: type[Record], table: str, path: tuple[str, ...] = ()) -> Iter
     """The lists of records in a record, and in the records in it."""
     for name, field in record.model_fields.items():
         inner, many = record_in(field.annotation)
-        if inner is None or inner in _VALUES:
+        if inner is None or inner in VALUES:
             continue
         if not many:
             yield from _lists(inner, table, (*path, name))

@@ -24,10 +24,15 @@ def tables(dataset: Dataset) -> dict[str, list[Row]]:
     >>> [row["title"] for row in tables(dataset)["posts"]]
     ['Community Safety (Labour Market) Coordinator', None]
     """
-    found: dict[str, list[Row]] = {name: [] for name in tables_of_standard()}
-    _add(found, "responses", dataset.responses, {})
-    _add(found, "questionnaires", dataset.questionnaires, {})
-    return {name: rows for name, rows in found.items() if rows}
+    found = rows_of("responses", dataset.responses) | rows_of("questionnaires", dataset.questionnaires)
+    return {name: found[name] for name in tables_of_standard() if name in found}
+
+
+def rows_of(name: str, records: Iterable[Record]) -> dict[str, list[Row]]:
+    """The rows of records of one kind, which stand in a table of this name, and of those within, by table."""
+    found: dict[str, list[Row]] = {table: [] for table in tables_of_standard()}
+    _add(found, name, records, {})
+    return {table: rows for table, rows in found.items() if rows}
 
 
 def _add(found: dict[str, list[Row]], name: str, records: Iterable[Record], around: Mapping[str, Any]) -> None:
@@ -35,12 +40,17 @@ def _add(found: dict[str, list[Row]], name: str, records: Iterable[Record], arou
     table = tables_of_standard()[name]
     for number, record in enumerate(records, 1):
         keys = {key: around.get(key) for key in table.keys} | {table.order: number}
-        found[name].append({column.name: _value(record, column, keys) for column in table.columns})
+        found[name].append(row_of(record, table, keys))
         inside = keys_inside(table, keys, getattr(record, "id", None))
         for one in table.lists:
             rows = _at(record, one.path)
             if rows:
                 _add(found, one.table, rows, inside | {"about": one.about})
+
+
+def row_of(record: Record, table: Table, keys: Mapping[str, Any]) -> Row:
+    """The row of one record; `keys` are the values of the columns that say what it belongs to and where it stands."""
+    return {column.name: _value(record, column, keys) for column in table.columns}
 
 
 def keys_inside(table: Table, keys: Mapping[str, Any], own_id: str | None) -> dict[str, Any]:

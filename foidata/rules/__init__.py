@@ -95,6 +95,9 @@ class Unjudged:
 
 Outcome = Fault | Unjudged
 
+TYPED_IN = Unjudged("the data was typed in, and has no letter to point to")
+"""What rules that ask for the words of a letter say of a response without one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

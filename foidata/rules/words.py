@@ -62,14 +62,14 @@ def shortened(text: str, longest: int = 60) -> str:
 
 
 def told(met: Met, *, among_known: bool = False) -> Fault:
-    """A fault met while reading, as a sentence; with the nearest of the words that would be right."""
+    """A fault met while reading, as a sentence; with the fix that its reader knows, or the nearest right word."""
     first, last = met.message.partition(" ")[0], met.pointer.rpartition("/")[2]
     named = first in (met.value, last) or not first.isalpha()
     message = met.message if named else f"{met.message[:1].upper()}{met.message[1:]}"
     message += "" if message.endswith((".", "…")) else "."
     word = met.value if isinstance(met.value, str) else last
     guess = nearest(word, met.context.get("known", ())) if among_known else None
-    return Fault((), message, met.value, f"Did you mean {guess}?" if guess else None)
+    return Fault((), message, met.value, f"Did you mean {guess}?" if guess else met.context.get("fix"))
 
 
 def _said(quantity: Quantity, number: Callable[[Decimal], str]) -> str:

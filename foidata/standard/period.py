@@ -1,7 +1,9 @@
 """A period of time as a letter gives it."""
 
 import calendar
+import contextlib
 import datetime
+import re
 from typing import ClassVar
 
 from foidata.standard.codes import PeriodKind
@@ -69,6 +71,48 @@ class Period(Record):
         """Whether the two share a day. An open end reaches as far as it needs to."""
         begins, ends = self.first_day or datetime.date.min, self.last_day or datetime.date.max
         return begins <= (other.last_day or datetime.date.max) and (other.first_day or datetime.date.min) <= ends
+
+
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("calendar_year", r"([0-9]{4})"),
+        ("financial_year", r"([0-9]{4})/([0-9]{2})"),
+        ("academic_year", r"([0-9]{4})/([0-9]{2}) ac"),
+        ("month", r"([0-9]{4}-[0-9]{2})"),
+        ("date", r"([0-9]{4}-[0-9]{2}-[0-9]{2})"),
+        ("open", r"([0-9-]+)/\.\.|\.\./([0-9-]+)"),
+        ("range", r"([0-9-]+)/([0-9-]+)"),
+    )
+)
+
+
+def labelled(label: str) -> Period | None:
+    """The period of a label: `Period.label` undone. None for words that are no label.
+
+    Only what follows the rule that the kind is that of the bounds comes back as it was.
+
+    >>> labelled("2019/20") == financial_year(2019), labelled("last year")
+    (True, None)
+    """
+    for kind, pattern in _LABELS:
+        found = pattern.fullmatch(label)
+        if found:
+            with contextlib.suppress(ValueError):
+                return _of_label(kind, *found.groups())
+    return None
+
+
+def _of_label(kind: str, start: str, end: str | None = None) -> Period | None:
+    """The period of a kind whose label gives these bounds. Raises ValueError when the calendar has no such period."""
+    match kind:
+        case "financial_year" | "academic_year":
+            first, last = ("04", "03") if kind == "financial_year" else ("09", "08")
+            following = int(start) + 1
+            return spanning(f"{start}-{first}", f"{following}-{last}") if end == f"{following % 100:02}" else None
+        case "date" | "open":
+            return Period.make(kind=kind, start=start, end=end)
+    return spanning(start, end or start)
 
 
 def first_day(partial: str) -> datetime.date:

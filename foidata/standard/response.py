@@ -94,6 +94,11 @@ class Source(Record):
     parts: tuple[SourcePart, ...] = ()
     """The files, where it came as several."""
 
+    @property
+    def has_letter(self) -> bool:
+        """Whether there is a letter to point to, be it by its hash; data that was typed in has none."""
+        return self.text is not None or self.text_sha256 is not None
+
 
 class Conversion(Record):
     """How a program made the record, without clock time, so that the same letter gives the same bytes."""

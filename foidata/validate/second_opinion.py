@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from foidata.packages.file import File
 from foidata.packages.loaded import Loaded
 from foidata.standard.json import canonical
 from foidata.standard.report import Opinion
@@ -64,9 +65,10 @@ def _schema_errors(loaded: Loaded, schemas: Mapping[str, str]) -> Iterator[str]:
         if loaded.dataset is not None:
             yield from errors(DATASET_SCHEMA, json.loads(canonical(loaded.dataset)), "")
     elif loaded.format == "json":
-        yield from errors(DATASET_SCHEMA, json.loads(loaded.path.read_bytes()), "")
+        yield from errors(DATASET_SCHEMA, json.loads(File(loaded.name, loaded.path).read()), "")
     else:
-        for number, line in enumerate(loaded.path.read_text("utf-8").split("\n")[1:], start=2):
+        lines = File(loaded.name, loaded.path).read().decode("utf-8").split("\n")
+        for number, line in enumerate(lines[1:], start=2):
             if line.strip():
                 yield from errors(RESPONSE_SCHEMA, json.loads(line), f"line {number} ")
 

@@ -65,9 +65,7 @@ def validate(  # noqa: PLR0913  # the options of the command
     Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to check, LookupError for
     a rule, level or severity that does not exist.
     """
-    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else list(source)
-    if not sources:
-        raise ValueError("there is nothing to check: name a file")
+    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else source
     told = configure(
         config,
         today=today,
@@ -88,6 +86,8 @@ def validate(  # noqa: PLR0913  # the options of the command
         loaded = _loaded(one) if schemas else None  # others must see all of it
         gathered.check(loaded.streamed() if loaded else _streamed(one), asked)
         opinions += second_opinions(loaded, schemas) if loaded and schemas else ()
+    if not gathered.files:
+        raise ValueError("there is nothing to check: name a dataset, or a folder with one")
     gathered.check_waivers(asked)
     return gathered.report(str(config) if isinstance(config, str | Path) else None, opinions)
 
@@ -99,7 +99,7 @@ class _Gathered:
         self._choice = choice
         self._excused = excused
         self._most = most
-        self._files: list[str] = []
+        self.files: list[str] = []
         self._found: list[tuple[Key, Finding]] = []
         self._waived: list[tuple[Key, Waived]] = []
         self._counts: Counter[str] = Counter()
@@ -109,8 +109,8 @@ class _Gathered:
 
     def check(self, streamed: Streamed, asked: Asked) -> None:
         """Let the rules judge a source as it is read."""
-        number = len(self._files)
-        self._files.append(streamed.name)
+        number = len(self.files)
+        self.files.append(streamed.name)
         chosen = self._choice.on(streamed.name)
         walk = Walk(streamed, chosen, asked)
         for hit in walk.hits():
@@ -144,7 +144,7 @@ class _Gathered:
             if Used in rule.subjects:
                 self._reasons[rule.code] = NO_WAIVERS
         ran = [code for code, count in self._judged.items() if count > 0]
-        for number, (entry, used) in enumerate(self._excused.used(self._files, ran)):
+        for number, (entry, used) in enumerate(self._excused.used(self.files, ran)):
             for rule, outcomes in judged(used, self._choice.rules, asked):
                 self._judged[rule.code] += 1
                 for outcome in outcomes:
@@ -153,7 +153,7 @@ class _Gathered:
                         self._reasons[rule.code] = outcome.reason
                         continue
                     place = entry.place.but(field=next(iter(outcome.at), None))
-                    key = (len(self._files), ((False, number, ""),), rule.code, outcome.message)
+                    key = (len(self.files), ((False, number, ""),), rule.code, outcome.message)
                     self._found.append((key, _said(rule, outcome, self._choice.rated[rule.code], place=place)))
                     self._counts[rule.code] += 1
 
@@ -164,7 +164,7 @@ class _Gathered:
         return Report.make(
             standard=FINDINGS,
             tool=Tool(name="foidata", version=VERSION),
-            files=tuple(as_text(file) for file in self._files),
+            files=tuple(as_text(file) for file in self.files),
             configuration=configuration,
             totals=tuple(self._total(rule) for rule in ran),
             findings=tuple(finding for _, finding in sorted(self._found, key=lambda pair: pair[0])),

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from foidata.packages.elsewhere import StandsElsewhere
 from foidata.packages.fault import Fault as Met
 from foidata.packages.place import steps_of
-from foidata.packages.streamed import Streamed
+from foidata.packages.streamed import Lone, Streamed
+from foidata.packages.table import VALUES
 from foidata.rules import ANY_OTHER, GROUPS, Asked, End, Fault, Outcome, Rule, Unjudged, Within, rules
 from foidata.rules.waivers import Used
 from foidata.standard.answer import Answer
@@ -21,6 +23,7 @@ Steps = tuple[str | int, ...]
 FROM_MEMORY = "the data came from memory, not from a file"
 UNREADABLE = "what it judges could not be read"
 ABSENT = "there is none of what it judges"
+ALONE = "it judges other tables too, and only {} came"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Walk:
         self._asked = asked
         self._naming = {kind: rule for rule in rules() for kind in rule.kinds}
         self._checks = {
-            rule.code: rule.ready(asked, streamed.header)
+            rule.code: _alone(rule.ready(asked, streamed.header), streamed.alone)
             for rule in self._chosen
             if not rule.kinds and (streamed.header or Header not in rule.extras)
         }
@@ -85,6 +88,9 @@ class Walk:
         for part in self._streamed.parts:
             if isinstance(part, Met):
                 self._name(part)
+            elif isinstance(part, Lone):
+                self._last = max(self._last, part.row)
+                self._visit(self._plan(type(part.record)), part.record, (part.table, part.row), None)
             else:
                 at, response = part
                 self._readable += 1
@@ -115,6 +121,8 @@ class Walk:
     def reason(self, rule: Rule) -> str:
         """Why a rule judged nothing."""
         missing = UNREADABLE if self._faults else ABSENT
+        if self._streamed.alone:
+            missing = ALONE.format(self._streamed.alone)
         return self.reasons.get(rule.code, FROM_MEMORY if rule.kinds else missing)
 
     def _taken(self) -> Iterator[Hit]:
@@ -181,10 +189,24 @@ class Walk:
                 is_answer=kind is Answer,
             )
             for name, inner, many in _records_in(kind) if issubclass(kind, Record) else ():
+                if self._streamed.alone and many and inner not in VALUES:
+                    continue  # they stand in another table
                 below = self._plan(inner, placed=placed)
                 if below.alone or below.placed or below.inside:
                     plan.inside.append((name, many, below))
         return self._plans[kind, placed]
+
+
+def _alone(check: Callable[..., Iterator[Outcome]], table: str | None) -> Callable[..., Iterator[Outcome]]:
+    """A check that does not judge where it would have to look into a table that did not come with the only one."""
+
+    def checked(*things: Any) -> Iterator[Outcome]:
+        try:
+            yield from check(*things)
+        except StandsElsewhere as missing:
+            yield Unjudged(f"it needs the table {missing.table} too, and only {table} came")
+
+    return checked if table else check
 
 
 @cache

@@ -6,10 +6,11 @@ import pytest
 from letters import EXAMPLES, SEEDS, converted, evidence, whole
 
 from foidata.documents.read import read, read_bytes
-from foidata.letters.convert import convert, gather, questionnaires, slug
+from foidata.letters.convert import convert, gather, questionnaires
 from foidata.standard.codes import DoubtCode, ResponseKind, Status
 from foidata.standard.dataset import Dataset
 from foidata.standard.json import canonical
+from foidata.standard.slug import slug
 
 LETTERS = [*sorted(SEEDS.glob("*.txt")), *sorted(EXAMPLES.glob("*.txt"))]
 ASKED = "1. What do you do against modern slavery?\n\nNothing special.\n\n2. Who does it?\n\nNobody.\n"

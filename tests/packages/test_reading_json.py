@@ -134,22 +134,42 @@ def test_a_dataset_that_breaks_off_keeps_what_came_before() -> None:
         (f'{{{HEADER},"responses":[{response("a")}]}}'.replace("1.0", "9.0"), "wrong_version", "/standard"),
         (f'{{"title":"T","responses":[{response("a")}]}}', "undeclared_version", "/standard"),
         (f'\ufeff{{{HEADER},"responses":[{response("a")}]}}', "byte_order_mark", ""),
-        (b'{"standard":"\xe9"}', "not_utf8", ""),
+        (b'{"standard":"\xc3\xa9\xe9"}', "not_utf8", ""),
     ],
 )
 def test_a_dataset_that_is_not_whole_is_read_with_one_fault(text: str | bytes, kind: str, pointer: str) -> None:
     assert [fault[:2] for fault in met(text)[1]] == [(kind, pointer)]
 
 
-def test_bytes_that_are_not_utf8_spoil_only_their_line() -> None:
-    text = f"{{{HEADER}}}\n{response('a')}\n{response('é', sent='2024-01-01')}\n{response('c')}\n"
-    loaded, faults = met(json_latin(text), "data.jsonl")
+def test_bytes_of_no_sure_encoding_spoil_only_their_line() -> None:
+    lines = [f"{{{HEADER}}}", response("a"), response("b", licence="e"), response("c")]
+    data = [line.encode() for line in lines]
+    data[2] = data[2].replace(b'"e"', '"é'.encode() + b'\xe9"')
+    loaded, faults = met(b"\n".join(data), "data.jsonl")
     assert ids(loaded) == [(0, "a"), (2, "c")]
-    assert faults == [("not_utf8", "/responses/1", "data.jsonl:3:9")]
+    assert [fault[:2] for fault in faults] == [("not_utf8", "/responses/1")]
 
 
-def json_latin(text: str) -> bytes:
-    return text.replace("\\u00e9", "é").encode("latin-1")
+@pytest.mark.parametrize("name", ["data.json", "data.jsonl"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_characters_are_read_and_are_a_fault_of_the_file(encoding: str, name: str, seeds: Dataset) -> None:
+    text = SEEDS.read_text("utf-8")
+    if name == "data.jsonl":
+        text = "".join(canonical(one, line=True).decode() for one in (seeds.header, *seeds.responses))
+    loaded, faults = met(text.encode(encoding), name)
+    assert (loaded.dataset, faults) == (seeds, [("not_utf8", "", f"{name}:1:1")])
+    at = load_bytes(text.encode(), name).place("/responses/1/answers/0/status")
+    assert loaded.place("/responses/1/answers/0/status") == at
+    assert loaded.faults[0].message.startswith(f"the file is saved as {encoding.upper()[:6]}")
+
+
+def test_windows_1252_is_read_where_nothing_speaks_against_it() -> None:
+    text = SEEDS.read_text("utf-8").replace("\u2010", "-")
+    loaded, faults = met(text.encode("cp1252"))
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if not line.isascii())
+    assert loaded.dataset == met(text)[0].dataset
+    assert [fault[:2] for fault in faults] == [("not_utf8", "")]
+    assert faults[0][2].startswith(f"data.json:{line}:")
 
 
 def test_blank_lines_and_crlf_are_no_responses() -> None:
@@ -172,7 +192,7 @@ def test_content_counts_more_than_the_name(name: str) -> None:
         (b"", "a.json", "a.json is empty"),
         (b" \n\n", "a.json", "a.json is empty"),
         (b"PDF\0\1\2", "a.json", "binary"),
-        ("{}".encode("utf-16"), "a.json", "UTF-16"),
+        ("{}".encode("utf-16"), "a.json", "no `standard`"),
         (b"Dear requester,", "a.txt", "foidata convert"),
         (b"[]", "a.json", "holds a list"),
         (b"{}", "a.json", "no `standard`"),

@@ -13,7 +13,17 @@ from foidata.packages.pack import pack
 from foidata.standard.dataset import Dataset
 from foidata.standard.json import canonical
 
-TARGETS = ["data.json", "data.jsonl", "data.zip", "folder/", "folder/datapackage.json"]
+TARGETS = [
+    "data.json",
+    "data.json.gz",
+    "data.jsonl",
+    "data.jsonl.gz",
+    "data.xlsx",
+    "data.zip",
+    "data.sqlite",
+    "folder/",
+    "folder/datapackage.json",
+]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 NUMBER = st.decimals(-(10**9), 10**9, places=3) | st.integers(-(10**12), 10**12)
 
@@ -47,9 +57,9 @@ def test_writing_twice_gives_the_same_bytes(target: str, whole: Dataset, tmp_pat
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
-def test_the_order_of_rows_and_columns_means_nothing(seed: int, whole: Dataset) -> None:
+def test_the_order_of_rows_and_columns_means_nothing_to_us(seed: int, whole: Dataset) -> None:
     loaded = load_bytes(zipped(shuffled(dict(pack(whole)), seed)), "package.zip")
-    assert loaded.faults == ()
+    assert {fault.kind for fault in loaded.faults} <= {"column_order"}  # which only other programs mind
     assert loaded.dataset == whole
 
 
@@ -120,5 +130,6 @@ def test_a_response_without_answers_survives_a_package(whole: Dataset) -> None:
 
 
 def test_every_format_that_is_read_is_also_written() -> None:
-    assert [one.name for one in formats() if one.reads and not one.save] == []
-    assert [one.name for one in formats()] == ["csv", "folder", "json", "jsonl", "zip"]
+    lone = ["table"]  # one table alone is no dataset
+    assert [one.name for one in formats() if one.reads and not one.save] == lone
+    assert [one.name for one in formats()] == ["csv", "folder", "json", "jsonl", "sqlite", "table", "xlsx", "zip"]

@@ -14,6 +14,7 @@ from foidata.standard.period import (
     financial_year,
     first_day,
     kind_between,
+    labelled,
     last_day,
     spanning,
 )
@@ -143,3 +144,18 @@ def test_years_of_each_kind_have_their_own_labels(year: int) -> None:
         PeriodKind.ACADEMIC_YEAR,
     ]
     assert len({one.label for one in periods}) == 3
+
+
+@given(testing.periods())
+def test_a_label_leads_back_to_its_period(period: Period) -> None:
+    found = labelled(period.label)
+    assert found is not None
+    assert found.label == period.label
+    if (found.kind, found.start, found.end) != (period.kind, period.start, period.end):
+        shorter = (PeriodKind.QUARTER, PeriodKind.HALF_YEAR)  # whose labels leave the days out
+        assert period.kind in shorter or (period.kind is PeriodKind.DATE and len(period.start or "") < 10)
+
+
+@pytest.mark.parametrize("words", ["", "x", "2019/21", "2020-13", "1700", "../..", "2019/", "2019/20 AC", "2019-02-30"])
+def test_words_that_are_no_label_give_no_period(words: str) -> None:
+    assert labelled(words) is None

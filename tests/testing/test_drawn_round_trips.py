@@ -85,7 +85,7 @@ def test_a_record_is_the_same_after_canonical_json(model: type[Record], data: st
         assert canonical(model.model_validate_json(written, strict=True), line=line) == written
 
 
-@pytest.mark.parametrize("name", ["data.json", "data.jsonl", "data.zip", "folder/"])
+@pytest.mark.parametrize("name", ["data.json", "data.jsonl", "data.xlsx", "data.zip", "folder/"])
 @pytest.mark.parametrize("datasets", [testing.datasets(), ANYTHING], ids=["sensible", "anything"])
 def test_every_form_gives_the_same_bytes_back(datasets: SearchStrategy[Dataset], name: str) -> None:
     @settings(max_examples=25)

@@ -49,11 +49,12 @@ def convert(
 
     Letters that have not changed since OUT was written are taken over from it, with what people have corrected.
     """
+    from foidata.cli.questionnaires import questionnaire_in
     from foidata.letters.batch import informed, with_ids
     from foidata.letters.convert import gather, questionnaires
     from foidata.packages import Unwritable, save
 
-    known = (*_own(questionnaire or []), *questionnaires())
+    known = (*(questionnaire_in(path) for path in questionnaire or ()), *questionnaires())
     said = _manifest(manifest)
     before = None if fresh or keep_names or questionnaire else _before(output)
     outcomes = list(_outcomes(paths, known, keep_names=keep_names, jobs=jobs, before=before, quiet=quiet))
@@ -124,24 +125,6 @@ def _manifest(path: Path | None) -> "Mapping[str, Known]":
         return manifest(path) if path else {}
     except Unreadable as error:
         fail(str(error))
-
-
-def _own(paths: list[Path]) -> "tuple[Questionnaire, ...]":
-    """The questionnaires that the user brings."""
-    from pydantic import ValidationError
-
-    from foidata.standard.dataset import Questionnaire
-
-    found = []
-    for path in paths:
-        try:
-            found.append(Questionnaire.model_validate_json(path.read_bytes(), strict=True))
-        except OSError as error:
-            fail(f"{path}: {(error.strerror or str(error)).lower()}")
-        except ValidationError as error:
-            first = error.errors()[0]
-            fail(f"{path}: {'.'.join(str(step) for step in first['loc']) or 'the file'}: {first['msg'].lower()}")
-    return tuple(found)
 
 
 def _summary(responses: "list[Response]", outcomes: "list[Outcome]", output: str) -> None:

@@ -13,6 +13,7 @@ from foidata.cli.end import fail
     "package",
     "foidata package replies.json -o package/",
     "foidata package package/ -o replies.jsonl",
+    "foidata package replies.json -o replies.xlsx",
     "foidata package replies.json -o wide.csv",
 )
 def package(
@@ -20,7 +21,10 @@ def package(
     output: Annotated[
         str,
         typer.Option(
-            "-o", "--output", help="Where to write: .json, .jsonl, a folder/, .zip, or .csv (wide).", metavar="OUT"
+            "-o",
+            "--output",
+            help="Where to write: .json, .jsonl, a folder/, .zip, .xlsx, or .csv (wide).",
+            metavar="OUT",
         ),
     ],
 ) -> None:

@@ -15,13 +15,15 @@ from foidata.cli.end import Exit, fail, show
     "validate",
     "foidata validate replies.json",
     "foidata validate package/ --format concise --fail-on warning",
+    "foidata validate funding.csv replies.jsonl.gz replies.sqlite",
     "foidata validate replies.json --ignore FOI5,FOI601 --severity FOI214=info",
     "foidata validate replies.json --waivers waivers.csv --today now",
     "foidata validate replies.json --also json=report.json",
 )
 def validate(
     paths: Annotated[
-        list[str], typer.Argument(help="Datasets in any format; - for JSON on standard input.", metavar="PATH…")
+        list[str],
+        typer.Argument(help="Datasets in any format, folders of them, - for standard input.", metavar="PATH…"),
     ],
     form: options.Form = None,
     output: Annotated[
@@ -49,7 +51,8 @@ def validate(
     ] = False,
 ) -> None:
     """Check datasets: what is wrong, where, why it matters, and how to mend it."""
-    from foidata.packages import Unreadable, stream_bytes
+    from foidata.cli.paths import datasets
+    from foidata.packages import Unreadable
     from foidata.standard.codes import Severity
     from foidata.validate.configure import configure
     from foidata.validate.formats import asked_for, named
@@ -71,7 +74,7 @@ def validate(
         shown = asked_for(form, output, otherwise=told.format)
         others = [(named(name), path) for name, path in options.pairs("--also", also, "FORMAT=FILE")]
         report = check(
-            [stream_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else path for path in paths],
+            datasets(paths),
             config=file,
             **asked,
             schemas=_schemas() if second_opinion else None,

@@ -108,7 +108,7 @@ class _Reading:
         text = ",".join(f"{json.dumps(key)}:{value}" for key, value in self._parts.items())
         header, faults = judge_json(Header, f"{{{text}}}", lambda _: self.lines.place(0))
         faults = self._of_header + without_repeats(faults, self._of_header)
-        return (None if faults else header), faults
+        return (header if all(fault.read for fault in faults) else None), faults
 
 
 def _hint(keys: set[str]) -> str:
@@ -127,4 +127,4 @@ def _recognises(file: File) -> bool:
     return file.begins_an_object and not file.has_an_object_a_line
 
 
-JSON = Format("json", "one JSON object", (".json",), _recognises, stream=_stream, save=_save)
+JSON = Format("json", "one JSON object", (".json", ".json.gz"), _recognises, stream=_stream, save=_save)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from foidata.packages.encodings import wide_text
 from foidata.packages.fault import Fault
 from foidata.packages.file import File
 from foidata.packages.formats import Format
@@ -23,29 +24,39 @@ R = TypeVar("R", bound=Record)
 
 
 class _LinePlaces(JsonPlaces):
-    """Finds values in a file of lines. It keeps only where each line begins, and reads the line again when asked."""
+    """Finds values in a file of lines. It keeps where each line begins, and reads a line again when asked.
+
+    The last line is at hand: most questions are about that, and to find another in a packed file takes long.
+    """
 
     def __init__(self, file: File) -> None:
         super().__init__(file.name)
         self._source = file
         self._numbers = array("Q")
         self._offsets = array("Q")
+        self._last_line = b""
 
-    def add(self, number: int, offset: int) -> None:
+    def add(self, number: int, offset: int, line: bytes) -> None:
         """Note the line of the header or of the next response: its number, and the byte at which it begins."""
         self._numbers.append(number)
         self._offsets.append(offset)
+        self._last_line = line
 
     def stretch(self, steps: tuple[str, ...]) -> Stretch | None:
         """The line of the response, or of the header."""
         number = int(steps[1]) + 1 if steps[:1] == ("responses",) and steps[1:] else 0
         if number >= len(self._offsets):
             return None
-        with self._source.open() as stream:
-            stream.seek(self._offsets[number])
-            text, _ = decoded(stream.readline(), self.file)
+        text, _ = decoded(self._line(number), self.file)
         lines = Lines(self.file, text, self._numbers[number])
         return Stretch(f"/responses/{number - 1}" if number else "", text, lines.place)
+
+    def _line(self, number: int) -> bytes:
+        if number == len(self._offsets) - 1:
+            return self._last_line
+        with self._source.open() as stream:
+            stream.seek(self._offsets[number])
+            return stream.readline()
 
 
 class _Line:
@@ -71,17 +82,19 @@ class _Line:
 
 
 def _stream(file: File) -> Streamed:
+    file, faults = _of_bytes_a_line(file)
     places, watch, lines = _LinePlaces(file), Watch(), _lines(file)
     number, offset, data = next(lines)  # a file without a line is not recognised
-    places.add(number, offset)
+    places.add(number, offset, data)
     first = _Line(file.name, number, data, "")
     header = first.judged(Header, watch)
 
     def parts() -> Iterator[Part]:
+        yield from faults
         yield from first.faults
         position = -1
         for position, (number, offset, data) in enumerate(lines):
-            places.add(number, offset)
+            places.add(number, offset, data)
             line = _Line(file.name, number, data, f"/responses/{position}")
             response = line.judged(Response, watch)
             yield from line.faults
@@ -91,6 +104,15 @@ def _stream(file: File) -> Streamed:
             yield Fault("empty", "/responses", "the dataset has no responses")
 
     return Streamed(file.name, header, parts(), places, file.path, "jsonl")
+
+
+def _of_bytes_a_line(file: File) -> tuple[File, list[Fault]]:
+    """The file with lines that end in one byte: of one with wide characters the text, and the fault that it is so."""
+    with file.open() as stream:
+        if wide_text(stream.read(4 << 2), cut=True) is None:
+            return file, []
+    text, faults = decoded(file.read(), file.name)
+    return File(file.name, file.path, text.encode()), faults
 
 
 def _lines(file: File) -> Iterator[tuple[int, int, bytes]]:
@@ -110,7 +132,7 @@ def _save(dataset: Dataset, target: Path) -> None:
 JSONL = Format(
     "jsonl",
     "JSON, a response a line",
-    (".jsonl", ".ndjson"),
+    (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),
     lambda file: file.has_an_object_a_line,
     stream=_stream,
     save=_save,

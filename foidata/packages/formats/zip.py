@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from foidata.packages.bombs import refuse_bombs
 from foidata.packages.descriptor import DESCRIPTOR
 from foidata.packages.file import File
 from foidata.packages.formats import Format
@@ -14,15 +15,6 @@ from foidata.packages.replace import replace_file
 from foidata.packages.unpack import unpack
 from foidata.standard.dataset import Dataset
 
-MOST_FILES = 200_000
-"""An archive with more files than this is not opened."""
-LARGEST_FILE = 1 << 30
-"""No file in an archive may be larger when unpacked: 1 GiB."""
-LARGEST_ARCHIVE = 4 << 30
-"""All files of an archive together may not be larger when unpacked: 4 GiB."""
-STEEPEST_RATIO = 200
-"""A file above `SMALL` may not shrink more than so many times: tables and letters shrink 5 to 50 times."""
-SMALL = 10 << 20
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -61,7 +53,7 @@ class _Archive:
 def _load(file: File) -> Loaded:
     try:
         with file.open() as stream, zipfile.ZipFile(stream) as archive:
-            _refuse_bombs(archive, file.name)
+            refuse_bombs(archive, file.name)
             prefix = _folder_of_descriptor(archive, file.name)
             return unpack(_Archive(archive, file.name, prefix), file.name, path=file.path, format="zip")
     except zipfile.BadZipFile as error:
@@ -76,20 +68,6 @@ def _folder_of_descriptor(archive: zipfile.ZipFile, name: str) -> str:
         if prefix + DESCRIPTOR in names:
             return prefix
     raise Unreadable(f"{name} is a ZIP archive, but no data package: it has no {DESCRIPTOR}.")
-
-
-def _refuse_bombs(archive: zipfile.ZipFile, name: str) -> None:
-    members = archive.infolist()
-    if len(members) > MOST_FILES:
-        raise Unreadable(f"{name} holds {len(members)} files; no more than {MOST_FILES} are read.")
-    if sum(one.file_size for one in members) > LARGEST_ARCHIVE:
-        raise Unreadable(f"{name} is larger than {LARGEST_ARCHIVE >> 30} GiB when unpacked: use JSON lines.")
-    for one in members:
-        steep = one.file_size > SMALL and one.file_size > STEEPEST_RATIO * max(one.compress_size, 1)
-        if one.file_size > LARGEST_FILE or steep:
-            raise Unreadable(f"{name} holds {one.filename}, which is too large when unpacked: {one.file_size} bytes.")
-        if one.flag_bits & 1:
-            raise Unreadable(f"{name} is locked with a password: unlock it first.")
 
 
 def _save(dataset: Dataset, target: Path) -> None:

@@ -12,8 +12,8 @@ def missing_table(met: Met) -> Iterator[Fault]:
 
     The descriptor promises it, or the others cannot be understood without it.
 
-    Example: a package without `responses.csv`.
+    Example: a package without `responses.csv`; a workbook whose sheet `answers` was deleted.
 
-    Fix: Add the file, or take it out of the descriptor when there is no such data.
+    Fix: Add it, or take it out of the descriptor when there is no such data.
     """
     yield told(met)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from foidata.rules import Fault, rule
+from foidata.rules import TYPED_IN, Fault, Outcome, rule
 from foidata.standard.codes import Level, Severity
 from foidata.standard.response import Response
 
@@ -12,7 +12,7 @@ _NESTED = {
 
 
 @rule("FOI405", Severity.WARNING, level=Level.EVIDENCE)
-def field_without_evidence(response: Response) -> Iterator[Fault]:
+def field_without_evidence(response: Response) -> Iterator[Outcome]:
     """A field of the response has no evidence.
 
     Who wrote, when, under which law: these too are read from words, and should show them. What is inferred,
@@ -22,6 +22,9 @@ def field_without_evidence(response: Response) -> Iterator[Fault]:
 
     Fix: Add the words of the letter to the response's evidence, with the field's name in `of`.
     """
+    if not response.source.has_letter:
+        yield TYPED_IN
+        return
     supported = {path for evidence in response.evidence for path in evidence.of}
     for path in _stated(response):
         name = ".".join(path)

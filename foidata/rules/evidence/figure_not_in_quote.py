@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from foidata.letters.finders.numbers import numbers_in
-from foidata.rules import Fault, rule
+from foidata.rules import Fault, Outcome, Unjudged, rule
 from foidata.rules.words import figure, grouped, shortened
 from foidata.standard.codes import Severity
 from foidata.standard.evidence import Evidence
@@ -13,7 +13,7 @@ _FIGURES: dict[type, tuple[str, ...]] = {Post: ("annual_cost",), Funding: ("amou
 
 
 @rule("FOI403", Severity.ERROR, good="{n} of {n} lines have their figures in the words quoted")
-def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Fault]:
+def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Outcome]:
     """A figure is not in the words that it is said to be read from.
 
     A wrong number is worse than a gap: it is added up with the others and nobody sees it.
@@ -23,6 +23,8 @@ def figure_not_in_quote(line: Post | Funding | Count) -> Iterator[Fault]:
     Fix: Compare the figure with the letter: a digit slipped, a scale was missed, or another line's words were
     quoted.
     """
+    if not line.evidence:
+        yield Unjudged("the line has no words to compare its figures with")
     for name in _FIGURES[type(line)]:
         quantity = getattr(line, name)
         words = _words(line.evidence, name) if quantity is not None else ""

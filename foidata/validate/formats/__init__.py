@@ -87,9 +87,14 @@ def asked_for(name: str | None, file: str | None = None, *, otherwise: str | Non
 
 
 def where(place: Place) -> str:
-    """A place as people say it: `data.json:212:9`, `funding.csv row 9 line 14 column amount_value`, `funding!B7`."""
+    """A place as people say it: `data.json:212:9`, `funding.csv row 9 line 14 column amount_value`, `funding!B7`.
+
+    In a database it is `data.sqlite funding row 9 column amount_value`.
+    """
     if place.cell is not None:
         return f"{place.file} {place.table}!{place.cell}"
+    if place.table is not None and place.line is None:
+        return _in_database(place)
     if place.row is None:
         return position(place)
     known = (("row", place.row), ("line", place.line), ("column", place.field))
@@ -100,4 +105,11 @@ def position(place: Place) -> str:
     """A place as editors jump to it: `data.json:212:9`, `funding.csv:14`; in a workbook `a.xlsx:funding!B7`."""
     if place.cell is not None:
         return f"{place.file}:{place.table}!{place.cell}"
+    if place.table is not None and place.line is None:
+        return ":".join(str(step) for step in (place.file, place.table, place.row) if step is not None)
     return ":".join([place.file, *(str(step) for step in (place.line, place.column) if step is not None)])
+
+
+def _in_database(place: Place) -> str:
+    known = (("row", place.row), ("column", place.field))
+    return " ".join([place.file, place.table or "", *(f"{word} {value}" for word, value in known if value is not None)])

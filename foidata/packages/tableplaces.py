@@ -1,21 +1,18 @@
-"""The places of values in the tables of a data package."""
+"""The places of values in tables."""
 
-from foidata.packages.csvfile import CsvFile, Row
-from foidata.packages.descriptor import Files
 from foidata.packages.place import Place, Places, steps_of
 from foidata.packages.table import Column, Sublist, Table
+from foidata.packages.tablefile import Row, TableFile
 
 Key = tuple[str, ...]
 
 
-class PackagePlaces(Places):
-    """The rows of a package by what they belong to, so that the steps of a pointer lead to a row and its column."""
+class TablePlaces(Places):
+    """The rows of tables by what they belong to, so that the steps of a pointer lead to a row and its column."""
 
-    def __init__(self, files: Files, descriptor: Places) -> None:
-        super().__init__(descriptor.file)
-        self._source = files
-        self._descriptor = descriptor
-        self.files: dict[str, CsvFile] = {}
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.files: dict[str, TableFile] = {}
         """The tables that are there, by name."""
         self.groups: dict[str, dict[Key, list[Row]]] = {}
         """The rows of each table by the record that they belong to, in order once they were sorted."""
@@ -42,12 +39,16 @@ class PackagePlaces(Places):
             scope["item"] = str(row.order)
         return scope
 
-    def in_header(self, pointer: str) -> Place:
-        """The place of a value in what the descriptor says of the dataset."""
-        return self._descriptor.find(f"/foidata{pointer}")
+    def in_header(self, pointer: str) -> Place:  # noqa: ARG002  # others need it
+        """The place of a value in what is said of the dataset as a whole."""
+        return Place(self.file)
+
+    def of_text(self, response: str) -> Place | None:  # noqa: ARG002  # others need it
+        """The place of a letter's text, where that stands in no cell."""
+        return None
 
     def find(self, pointer: str) -> Place:
-        """The file, row, line and column of a value; for what stands in no table, its place in the descriptor."""
+        """The file, row, line and column of a value; for what stands in no table, its place in the header."""
         steps = steps_of(pointer)
         if not steps:
             return Place(self.file)
@@ -58,7 +59,7 @@ class PackagePlaces(Places):
             return self.files[steps[0]].place()
         return self.in_header(pointer)
 
-    def _inside(self, file: CsvFile, row: Row, steps: tuple[str, ...]) -> Place:
+    def _inside(self, file: TableFile, row: Row, steps: tuple[str, ...]) -> Place:
         for one in file.table.lists:
             length = len(one.path)
             if steps[:length] == one.path and steps[length:] and steps[length].isdigit():
@@ -66,8 +67,9 @@ class PackagePlaces(Places):
                 if int(steps[length]) < len(rows):
                     return self._inside(self.files[one.table], rows[int(steps[length])], steps[length + 1 :])
         if file.table.name == "responses" and steps == ("source", "text"):
-            path = f"texts/{file.cell(row, 'id')}.txt"
-            return Place(self._source.named(path))
+            apart = self.of_text(file.cell(row, "id"))
+            if apart is not None:
+                return apart
         column = _column(file.table, steps)
         return file.place(row, column.name if column else None)
 

@@ -1,0 +1,58 @@
+"""Words that programs and people write into cells where there is no value."""
+
+from collections.abc import Iterable
+
+from foidata.packages.labels import meant
+from foidata.packages.mends import Clear
+from foidata.packages.table import Column
+from foidata.packages.tablefile import Row, TableFile
+
+_OF_PROGRAMS = frozenset(("NA", "<NA>", "NULL", "NaN", "nan", "NaT", "None", "#N/A"))
+"""What R, pandas, databases and spreadsheets write for no value."""
+_OF_PEOPLE = frozenset(("N/A", "n/a", "n.a.", "-", "–", "—"))
+"""What people write, who may mean more by it: that nothing applies, or that nothing is held."""
+_LET_STATUS_SAY = "Leave these cells empty, and let the status say why there is no value."
+
+
+def clear_missing(found: TableFile) -> None:
+    """Empty the cells of a table that only say that they have no value, and note each such column once.
+
+    In a column of text such words may be meant; they are no value there when a program wrote the same word into
+    columns that hold no text.
+    """
+    texts = [column for column in _there(found) if _is_text(column)]
+    programs: set[str] = set()
+    for column in _there(found):
+        if not _is_text(column):
+            for word in sorted(_words(found, column) & (_OF_PROGRAMS | _OF_PEOPLE)):
+                if not (column.codelist and meant(column.codelist, word)):
+                    programs |= {word} & _OF_PROGRAMS
+                    _clear(found, column, word)
+    for column in texts if programs else ():
+        for word in sorted(_words(found, column) & programs):
+            _clear(found, column, word)
+
+
+def _there(found: TableFile) -> Iterable[Column]:
+    return (column for column in found.table.columns if column.name in found.columns)
+
+
+def _is_text(column: Column) -> bool:
+    return column.type == "string" and column.codelist is None and "enum" not in column.schema
+
+
+def _words(found: TableFile, column: Column) -> set[str]:
+    index = found.columns[column.name]
+    return {row.cells[index] for row in found.rows}
+
+
+def _clear(found: TableFile, column: Column, word: str) -> None:
+    index = found.columns[column.name]
+    rows: list[Row] = [row for row in found.rows if row.cells[index] == word]
+    for row in rows:
+        row.cells[index] = ""
+    also = f", here and in {len(rows) - 1:,} more cells of {column.name}" if len(rows) > 1 else ""
+    safe = word in _OF_PROGRAMS
+    message = f"{word!r} stands for no value{also}"
+    more = {} if safe else {"fix": _LET_STATUS_SAY}
+    found.note("bad_cell", message, rows[0], column.name, read=True, mend=Clear(word, index) if safe else None, **more)
