@@ -4,30 +4,23 @@ Drawn pieces hold small numbers where a value depends on others: where a quote b
 round what there is, each number becomes a value; so smaller numbers stay simpler examples.
 """
 
-import calendar
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import cycle
 from typing import Any
 
-from foidata.documents.span import Span
-from foidata.letters.finders.booleans import yes_no
-from foidata.rules.evidence.answer_against_quote import ANSWERS
 from foidata.standard.answer import FACTS, Answer
-from foidata.standard.codes import PeriodKind, Status
+from foidata.standard.codes import Status
 from foidata.standard.evidence import Evidence
 from foidata.standard.facts import Count, Funding
-from foidata.standard.json import written
-from foidata.standard.period import Period
-from foidata.standard.quantity import Quantity
 from foidata.standard.record import Record, record_in
 from foidata.standard.response import Response
 from foidata.testing.agree import agreed_answer, agreed_response
 from foidata.testing.lawful import WEIGHED, settle_days, settle_provisions
 from foidata.testing.plain import Plain
+from foidata.testing.worded import HAVE_WORDS, Letter, state_days, state_facts
 
 Known = Mapping[str, Mapping[str, str]]
 """The questions of each questionnaire that a response may name: their ids, each with its topic."""
@@ -35,18 +28,6 @@ Known = Mapping[str, Mapping[str, str]]
 
 _ANOTHER = "13"
 """The id of an answer that is not shown: those drawn end at 12."""
-
-
-@dataclass(slots=True)
-class Letter:
-    """The text of a letter while a record about it is made. It grows by the figures that the record needs words for."""
-
-    text: str
-
-    def stating(self, words: str) -> int:
-        """Where new words stand, on a line of their own at the end."""
-        self.text += f"\n{words}"
-        return len(self.text) - len(words)
 
 
 def settled_response(value: Plain, known: Known | None) -> Plain:
@@ -61,17 +42,17 @@ def settled_response(value: Plain, known: Known | None) -> Plain:
     _settle_questions(value, known)
     if "supersedes" in value:
         value["supersedes"] = f"response-{value['supersedes']}"
-    settle_days(value)
     value = without_empty(value)
+    for answer in value.get("answers", ()):
+        _settle_facts(answer)
     agreed_response(value)
+    settle_days(value)
     for answer in value.get("answers", ()):
         if settle_provisions(answer, value.get("legal_basis", ())):
             letter.stating(WEIGHED)
-        _settle_facts(answer, letter)
-    _state_dates(value, letter)
+        state_facts(answer, letter)
+    state_days(value, letter)
     _settle_evidence(Response, value, letter.text)
-    for answer in value.get("answers", ()):
-        _settle_booleans(answer)
     _settle_source(value["source"], pages, letter.text, shown=shown)
     return value
 
@@ -86,11 +67,11 @@ def settled_answer(value: Plain, text: str) -> Plain:
             post["same_as"] = _ANOTHER
     if "id" in value["question"]:
         value["question"]["id"] = f"question-{value['question']['id']}"
-    settle_provisions(value, ())
-    _settle_facts(value, letter)
+    _settle_facts(value)
     agreed_answer(value)
+    settle_provisions(value, ())
+    state_facts(value, letter)
     _settle_evidence(Answer, value, letter.text)
-    _settle_booleans(value)
     return without_empty(value)
 
 
@@ -185,7 +166,7 @@ def _settle_questions(value: Plain, known: Known | None) -> None:
             _set(answer["question"], "id", None if asked else _at(among, number))
 
 
-def _settle_facts(answer: Plain, letter: Letter) -> None:
+def _settle_facts(answer: Plain) -> None:
     """Let services be those of the parts, sums parts of earlier sums, figures stand beside a status that has them."""
     labels = [part["label"] for part in answer.get("parts", ())]
     for name, record, _ in _records_in(Answer):
@@ -196,7 +177,6 @@ def _settle_facts(answer: Plain, letter: Letter) -> None:
                 _set(fact, "part_of", fact["part_of"] % at + 1 if at else None)
             if record in (Funding, Count):
                 _settle_figure(fact, "amount" if record is Funding else "quantity")
-            _state_values(record, fact, letter)
 
 
 _STATUSES = {status.value: status for status in Status}
@@ -224,71 +204,6 @@ def _most(quantity: Plain) -> float:
     return float(quantity["value"] if "value" in quantity else quantity.get("high", math.inf))
 
 
-def _state_values(record: type[Record], fact: Plain, letter: Letter) -> None:
-    """Give the figures and the period of a fact that quotes the letter their words in it."""
-    kinds = {name: record_in(record.model_fields[name].annotation)[0] for name in fact}
-    words = {name: _SAID[kind](fact[name]) for name, kind in kinds.items() if kind in _SAID}
-    if fact.get("evidence"):
-        for name, said in words.items():
-            if "stated" in fact[name]:
-                fact[name]["stated"] = said
-        words |= {"start_year": str(fact["start_year"])} if "start_year" in fact else {}
-    if words and fact.get("evidence"):
-        said = "; ".join(words.values())
-        fact["evidence"][0] |= {"start": letter.stating(said), "end": len(said), "of": list(words)}
-
-
-def _state_dates(value: Plain, letter: Letter) -> None:
-    """Let the quotes that are for a day of the letter give that day."""
-    fields = [name for name in value if name != "evidence"]
-    for one in value.get("evidence", ()):
-        for number in one.get("of", ()):
-            name = _at(fields, number)
-            if name in ("sent", "published"):
-                words = _day_words(value[name])
-                one |= {"start": letter.stating(words), "end": len(words), "of": [name]}
-                break
-
-
-def _settle_booleans(answer: Plain) -> None:
-    """Let no yes rest on words that begin with No, nor the other way round."""
-    for name in FACTS:
-        for fact in answer.get(name, ()):
-            spans = (Span(one["quote"], 0, len(one["quote"])) for one in fact.get("evidence", ()))
-            said = {found.yes for found in map(yes_no, spans) if found}
-            for field in ANSWERS if said else ():
-                if field in fact:
-                    _set(fact, field, said == {True} if len(said) == 1 else None)
-
-
-def _words(quantity: Plain) -> str:
-    """A quantity as a letter may put it."""
-    said = {name: written(quantity[name]) for name in ("value", "low", "high") if name in quantity}
-    forms = {"at_least": "{low} or more", "at_most": "up to {high}", "range": "{low} to {high}"}
-    return forms.get(quantity["qualifier"], "{value}").format(**said)
-
-
-def _period_words(period: Plain) -> str:
-    """A period as a letter may put it."""
-    if period["kind"] in (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR):
-        return Period.model_validate(period).label.replace(" ac", " academic year")
-    start, end = (_day_words(period[name]) if name in period else None for name in ("start", "end"))
-    if period["kind"] == PeriodKind.OPEN:
-        return f"since {start}" if start else f"until {end}"
-    return f"{start} to {end}" if end and end != start else str(start)
-
-
-_SAID: Mapping[type[Record] | None, Callable[[Plain], str]] = {Quantity: _words, Period: _period_words}
-"""How the values are put into words that a fact must show."""
-
-
-def _day_words(partial: str) -> str:
-    """A year, month or day as a letter may put it: `5 March 2024`."""
-    year, *rest = partial.split("-")
-    names = [calendar.month_name[int(month)] for month in rest[:1]]
-    return " ".join([*(str(int(day)) for day in rest[1:]), *names, year])
-
-
 def _settle_evidence(record: type[Record], value: Plain, text: str) -> None:
     """Let all quotes in a record be words of the text, in its order, for fields that are there."""
     for name, inner, many in _records_in(record):
@@ -304,7 +219,7 @@ def _settle_evidence(record: type[Record], value: Plain, text: str) -> None:
 
 def _placed(evidence: Plain, owner: type[Record], value: Plain, own: str, text: str) -> Plain:
     found = evidence | quoted(text, evidence["start"], evidence["end"])
-    fields = [name for name in value if name not in (own, "period", "start_year")]  # which have words of their own
+    fields = [name for name in value if name != own and name not in HAVE_WORDS]
     wanted = evidence.get("of", [0] if owner is Response else [])
     names = [one if isinstance(one, str) else _at(fields, one) for one in wanted]
     _set(found, "of", list(dict.fromkeys(name for name in names if name)))

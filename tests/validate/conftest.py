@@ -78,7 +78,7 @@ def hostile() -> Report:
             for one, text in zip(findings, HOSTILE, strict=False)
         ),
         not_run=(NotRun(code="FOI302", name="authority-outside-its-dates", reason="no letter gives a date"),),
-        good=("40 of 40 quotes stand in the letter where the record says",),
+        good=("40 of 40 quotes that are in their letters stand where the record says",),
         second_opinions=tuple(
             Opinion(engine="other 1", file=text, agrees=False, says="faulty; we say right", objections=(text,))
             for text in HOSTILE
