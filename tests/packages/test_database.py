@@ -129,7 +129,7 @@ def test_reading_leaves_the_file_and_its_folder_as_they_are(path: Path) -> None:
         (
             "DELETE FROM dataset",
             [
-                ("missing", "/standard", "dataset row 1 column standard"),
+                ("undeclared_version", "/standard", "dataset row 1 column standard"),
                 ("missing", "/title", "dataset row 1 column title"),
             ],
             True,
