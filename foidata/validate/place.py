@@ -65,7 +65,8 @@ def _shown(text: str, start: int, end: int, *, private: bool) -> dict[str, str |
 
 def _back_to_space(text: str, start: int) -> int:
     """Where the context before a place in a text begins: between two words."""
-    first = max(0, start - CONTEXT)
+    start = min(start, len(text))
+    first = min(max(0, start - CONTEXT), start)
     while first and first < start and not text[first - 1].isspace():
         first += 1
     return first

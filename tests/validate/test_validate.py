@@ -263,3 +263,24 @@ def test_a_file_whose_name_is_not_utf8_is_checked(tmp_path: Path) -> None:
     report = validate(path)
     assert report.files == (f"{tmp_path}/�.json",)
     assert {one.place.file for one in report.findings} == set(report.files)
+
+
+@pytest.mark.parametrize("text", [None, "Short.", "x" * 4950])
+def test_a_quote_behind_the_end_of_the_text_stops_no_check(text: str | None) -> None:
+    count = {"status": "no_dedicated_resource", "measure": "applications", "label": "0"}
+    answer = {
+        "id": "1",
+        "question": {"text": "?"},
+        "topic": "lead_exists",
+        "status": "unclear",
+        "evidence": [{"start": 5000, "end": 5001, "quote": "a"}],
+        "leads": [{"status": "not_recorded_separately", "exists": False, "role": "specialist"}],
+        "counts": [count],
+        "doubts": [{"code": "unclear_status"}],
+    }
+    source = {"name": "a.txt", "media_type": "text/plain", "sha256": "0" * 64} | ({"text": text} if text else {})
+    letter = {"id": "a", "kind": "reply", "source": source, "answers": [answer]}
+    dataset = Dataset.model_validate({"standard": "foidata-1.0", "title": "A", "responses": [letter]})
+    found = [one.letter for one in validate(dataset).findings if one.letter]
+    assert found
+    assert {(one.start, one.quote) for one in found} == {(5000, None)}
