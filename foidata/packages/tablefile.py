@@ -64,7 +64,11 @@ class TableFile:
         **more: object,
     ) -> None:
         """Note a fault of the file as a whole, of a column or of a row; `at` is a line or a row."""
-        column = column or None
-        line = Place(self.file, line=at if isinstance(at, int) and at else None, table=self.table.name, field=column)
-        place = self.place(at, column) if isinstance(at, Row) else line
-        self.faults.append(Fault(kind, "", message, column, place, more, read=read, mend=mend))
+        place = self.where(at, column or None)
+        self.faults.append(Fault(kind, "", message, column or None, place, more, read=read, mend=mend))
+
+    def where(self, at: int | Row | None, column: str | None) -> Place:
+        """The place of a fault of a row or of a line; of the file as a whole where it is of neither."""
+        if isinstance(at, Row):
+            return self.place(at, column)
+        return Place(self.file, line=at or None, table=self.table.name, field=column)

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 
 from xlsxwriter.utility import xl_col_to_name
 
-from foidata.packages.fault import Fault
-from foidata.packages.mends import Mend
 from foidata.packages.place import Place
 from foidata.packages.tablefile import Row, TableFile
 
@@ -34,20 +32,9 @@ class SheetFile(TableFile):
         letter = self.letters.get(column or "", "A")
         return Place(self.file, table=self.sheet, row=number, field=column, cell=f"{letter}{line}")
 
-    def note(
-        self,
-        kind: str,
-        message: str,
-        at: int | Row | None = None,
-        column: str | None = None,
-        *,
-        read: bool = False,
-        mend: Mend | None = None,
-        **more: object,
-    ) -> None:
-        """Note a fault of the sheet as a whole, of a column or of a row; a cell says the line."""
-        place = self.place(at if isinstance(at, Row) else None, column)
-        self.faults.append(Fault(kind, "", message, column, place, more, read=read, mend=mend))
+    def where(self, at: int | Row | None, column: str | None) -> Place:
+        """The cell of a fault; a cell says the line."""
+        return self.place(at if isinstance(at, Row) else None, column)
 
     def put(self, row: Row, column: str, text: str) -> None:
         """Write a cell, for what the sheet leaves to be made."""
