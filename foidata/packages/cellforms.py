@@ -10,12 +10,12 @@ from foidata.standard.values import DAY_PATTERN, PARTIAL_DAY_PATTERN
 
 OF_SHAPE = ("enum", "string_pattern_mismatch")
 """Misfits that the model of the record names too."""
-_DAYS = {pattern: re.compile(pattern) for pattern in (DAY_PATTERN, PARTIAL_DAY_PATTERN)}
+_DAYS = (DAY_PATTERN, PARTIAL_DAY_PATTERN)
 
 
 def is_free_text(column: Column) -> bool:
-    """Whether a column holds words as somebody wrote them, and neither codes nor days."""
-    return column.type == "string" and column.codelist is None and column.schema.get("pattern") not in _DAYS
+    """Whether a column holds words as somebody wrote them, and neither codes nor days nor ids."""
+    return column.type == "string" and column.codelist is None and "pattern" not in column.schema
 
 
 def is_day(column: Column) -> bool:
@@ -25,11 +25,11 @@ def is_day(column: Column) -> bool:
 
 def misfit(text: str, column: Column) -> str | None:
     """The kind of fault that a text is in its column, as far as the column alone can tell."""
-    days = _DAYS.get(column.schema.get("pattern", ""))
-    if days is not None:
-        return None if days.fullmatch(text) else "string_pattern_mismatch"
+    pattern = column.schema.get("pattern")
+    if pattern is not None and column.type in ("string", "date"):
+        return None if _compiled(pattern).fullmatch(text) else "string_pattern_mismatch"
     if column.codelist is not None and column.type == "string":
-        return None if text in _codes(column.codelist) else _unknown(text, column)
+        return None if text in _codes(column.codelist) else "enum"
     try:
         value_of(text, column.type)
     except ValueError as error:
@@ -38,12 +38,10 @@ def misfit(text: str, column: Column) -> str | None:
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
 def _codes(name: str) -> frozenset[str]:
     return frozenset(row["code"] for row in codelist(name))
-
-
-def _unknown(text: str, column: Column) -> str | None:
-    """What a code on no list is: where only a pattern judges codes, one of that form may be right."""
-    if "enum" in column.schema:
-        return "enum"
-    return None if re.fullmatch(column.schema["pattern"], text) else "string_pattern_mismatch"

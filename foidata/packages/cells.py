@@ -80,9 +80,10 @@ def csv_lines(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> Iterator[
 
 
 def _line(values: Iterable[Any]) -> bytes:
-    cells = ["" if value is None else _quoted(cell(value)) for value in values]
+    cells = ["" if value is None else quoted(cell(value)) for value in values]
     return (",".join(cells) + "\n").encode()
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """The text of a cell as CSV has it: in double quotes where it needs them."""
     return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text

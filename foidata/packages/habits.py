@@ -18,7 +18,7 @@ from foidata.letters.finders.counts import counts
 from foidata.letters.finders.money import money
 from foidata.letters.finders.numbers import number
 from foidata.letters.finders.periods import Dated, periods
-from foidata.packages.cellforms import is_day
+from foidata.packages.cellforms import is_day, misfit
 from foidata.packages.cells import cell, value_of
 from foidata.packages.days import days_meant
 from foidata.packages.labels import meant, shown
@@ -72,9 +72,12 @@ def habit(text: str, column: Column, *, day_first: bool | None = None) -> Habit 
     >>> habit("fewer than 5", tables_of_standard()["counts"].column("quantity_value")).fix
     'Leave quantity_value empty; write 4 under quantity_high, at_most under quantity_qualifier.'
     """
-    if not text or _fits(text, column):
+    if not text or (_fits(text, column) and not misfit(text, column)):
         return None
-    text = _bare(text)
+    bare = _bare(text)
+    if bare != text and column.type == "string" and misfit(text, column) and not misfit(bare, column):
+        return Habit("spaces or quotes around", bare, f"Write {bare}.")
+    text = bare
     for found in _found(text if column.type == "array" else " ".join(text.split()), column, day_first=day_first):
         if found.text is None or _fits(found.text, column):
             return found

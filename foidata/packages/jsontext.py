@@ -38,10 +38,19 @@ class Lines:
 
     def place(self, offset: int) -> Place:
         """The line and column of a character."""
+        starts = self._of_lines()
+        line = bisect_right(starts, offset)
+        return Place(self.file, self._first_line + line - 1, offset - starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The character of a line and column: `place` undone."""
+        return self._of_lines()[line - self._first_line] + column - 1
+
+    def _of_lines(self) -> list[int]:
+        """The characters with which the lines begin."""
         if not self._starts:
             self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
-        line = bisect_right(self._starts, offset)
-        return Place(self.file, self._first_line + line - 1, offset - self._starts[line - 1] + 1)
+        return self._starts
 
     def place_after(self, start: int) -> Callable[[int], Place]:
         """Finds the places of the characters of a stretch that begins there."""

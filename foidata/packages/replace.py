@@ -11,18 +11,22 @@ from foidata.packages.gzipped import SUFFIX, packed
 from foidata.packages.loaded import Unwritable
 
 
-def replace_file(target: Path, pieces: Iterable[bytes]) -> None:
+def replace_file(target: Path, pieces: Iterable[bytes], *, gzipped: bool | None = None) -> None:
     """Write a file beside its place, then rename it. Nothing is left behind when that fails.
 
-    A file whose name ends in `.gz` is gzipped.
+    It is gzipped when it is said so, or else when its name ends in `.gz`. A file that takes the place of another may be
+    read and written by the same people.
     """
+    gzipped = target.suffix.lower() == SUFFIX if gzipped is None else gzipped
     with _reasons(target):
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = _beside(target)
         try:
             with beside.open("xb") as stream:
-                stream.writelines(packed(pieces) if target.suffix.lower() == SUFFIX else pieces)
+                stream.writelines(packed(pieces) if gzipped else pieces)
+            if target.exists():
+                shutil.copymode(target, beside)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

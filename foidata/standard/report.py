@@ -32,7 +32,9 @@ class Place(Record):
     file: Text
     """The file, as it was named. Example: `"answers.csv"`"""
     pointer: Text | None = None
-    """The value's JSON Pointer in the dataset; absent for the whole. Example: `"/responses/0/answers/1/status"`"""
+    """The value's JSON Pointer in the dataset, or in the rows of a table that came alone; absent for the whole.
+
+    Example: `"/responses/0/answers/1/status"`"""
     line: Position | None = None
     """The line, from 1. Example: `14`"""
     column: Position | None = None
@@ -97,6 +99,8 @@ class Finding(Record):
     """The answer that it is in, by its id. Example: `"1"`"""
     value: Text | None = None
     """The value that is wrong, as text. Example: `"nill"`"""
+    fixable: bool | None = None
+    """True when it is clear and safe to mend, so that `foidata validate --fix` does it. Example: `true`"""
 
 
 class Waived(Record):
@@ -131,6 +135,8 @@ class Total(Record):
     """How many things the rule looked at; one of them may give several findings. Example: `40`"""
     waived: Tally | None = None
     """How many more findings there are that were waived. Example: `2`"""
+    fixable: Tally | None = None
+    """How many of those that count `foidata validate --fix` mends. Example: `1`"""
 
 
 class NotRun(Record):
@@ -190,6 +196,11 @@ class Report(Record):
     def ok(self) -> bool:
         """Whether there is no finding of severity error."""
         return not self.count(Severity.ERROR)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings, listed or not, `foidata validate --fix` mends."""
+        return sum(total.fixable or 0 for total in self.totals)
 
     @property
     def about_data(self) -> tuple[Finding, ...]:

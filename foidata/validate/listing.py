@@ -74,7 +74,10 @@ def verdict(report: Report) -> str:
     letters = many(report.count(*Severity, judges=Judged.LETTER), "note")
     told = f" Settings: {visible(report.configuration)}." if report.configuration else ""
     waived = f"; {report.count_waived:,} waived" if report.count_waived else ""
-    return f"{many(len(report.files), 'file')}: {counts} about the data; {letters} about the letters{waived}.{told}"
+    mend = f" {report.fixable:,} of {report.count(*Severity):,} can be fixed with --fix." if report.fixable else ""
+    return (
+        f"{many(len(report.files), 'file')}: {counts} about the data; {letters} about the letters{waived}.{mend}{told}"
+    )
 
 
 def of_whom(finding: Finding) -> str:

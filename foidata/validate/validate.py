@@ -3,11 +3,13 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from foidata.packages.load import load
 from foidata.packages.loaded import Loaded
+from foidata.packages.mended import Due
 from foidata.packages.place import steps_of
 from foidata.packages.stream import stream
 from foidata.packages.streamed import Streamed
@@ -35,6 +37,26 @@ MOST = 100
 
 Source = Dataset | Loaded | Streamed | str | Path
 Key = tuple[int, tuple[tuple[bool, int, str], ...], str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DueIn:
+    """What is to be mended in one source."""
+
+    name: str
+    """The source as the user named it."""
+    path: Path | None
+    """The file on disk, for a package its descriptor or archive."""
+    format: str | None
+    due: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, and what of it can be mended."""
+
+    report: Report
+    due: tuple[DueIn, ...]
 
 
 def validate(  # noqa: PLR0913  # the options of the command
@@ -65,9 +87,10 @@ def validate(  # noqa: PLR0913  # the options of the command
     Raises Unreadable for a file that cannot be read at all, ValueError when there is nothing to check, LookupError for
     a rule, level or severity that does not exist.
     """
-    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else source
-    told = configure(
-        config,
+    return check(
+        source,
+        schemas=schemas,
+        config=config,
         today=today,
         level=level,
         for_publication=for_publication,
@@ -76,7 +99,14 @@ def validate(  # noqa: PLR0913  # the options of the command
         severity=severity,
         waivers=waivers,
         most=most,
-    )
+    ).report
+
+
+def check(source: Source | Iterable[Source], *, schemas: Mapping[str, str] | None = None, **asked_for: Any) -> Checked:
+    """The same as `validate`, with what could be mended in the files."""
+    sources = [source] if isinstance(source, Dataset | Loaded | Streamed | str | Path) else source
+    config = asked_for.pop("config", None)
+    told = configure(config, **asked_for)
     choice = choose(told)
     asked = Asked(_day(told.today), for_publication=bool(told.for_publication))
     excused = Waivers(read_waivers(Path(told.waivers)) if told.waivers else (), asked.today)
@@ -89,7 +119,8 @@ def validate(  # noqa: PLR0913  # the options of the command
     if not gathered.files:
         raise ValueError("there is nothing to check: name a dataset, or a folder with one")
     gathered.check_waivers(asked)
-    return gathered.report(str(config) if isinstance(config, str | Path) else None, opinions)
+    report = gathered.report(str(config) if isinstance(config, str | Path) else None, opinions)
+    return Checked(report, tuple(gathered.due))
 
 
 class _Gathered:
@@ -106,6 +137,8 @@ class _Gathered:
         self._excuses: Counter[str] = Counter()
         self._judged: Counter[str] = Counter()
         self._reasons: dict[str, str] = {}
+        self._fixable: Counter[str] = Counter()
+        self.due: list[DueIn] = []
 
     def check(self, streamed: Streamed, asked: Asked) -> None:
         """Let the rules judge a source as it is read."""
@@ -113,27 +146,39 @@ class _Gathered:
         self.files.append(streamed.name)
         chosen = self._choice.on(streamed.name)
         walk = Walk(streamed, chosen, asked)
-        for hit in walk.hits():
-            self._take(number, streamed, hit)
+        due = [due for hit in walk.hits() if (due := self._take(number, streamed, hit))]
+        if due and streamed.path is not None:
+            self.due.append(DueIn(streamed.name, streamed.path, streamed.format, tuple(due)))
         self._judged.update(walk.judged)
         self._reasons = {rule.code: walk.reason(rule) for rule in chosen} | self._reasons
 
-    def _take(self, number: int, streamed: Streamed, hit: Hit) -> None:
-        """Keep a finding, among those that count or those that a waiver excuses; beyond the most it is counted only."""
+    def _take(self, number: int, streamed: Streamed, hit: Hit) -> Due | None:
+        """Keep a finding, among those that count or those that a waiver excuses; beyond the most it is counted only.
+
+        What comes back is to be mended, where the finding counts and can be.
+        """
         code = hit.rule.code
         listed = self._listed(self._counts[code])
         if not listed and not self._excused.any_of(code):
             self._counts[code] += 1
-            return
+            return self._due(streamed, hit)
         finding = _finding(streamed, hit, self._choice.rated[code])
         entry = self._excused.excuse(finding, streamed.name)
         if entry is None:
             self._counts[code] += 1
             self._found += [(_key(number, hit), finding)] if listed else []
-        else:
-            self._excuses[code] += 1
-            if self._listed(self._excuses[code] - 1):
-                self._waived.append((_key(number, hit), _waived(finding, entry)))
+            return self._due(streamed, hit)
+        self._excuses[code] += 1
+        if self._listed(self._excuses[code] - 1):
+            self._waived.append((_key(number, hit), _waived(finding, entry)))
+        return None
+
+    def _due(self, streamed: Streamed, hit: Hit) -> Due | None:
+        """The mend of a finding, and where it is due."""
+        if not _is_fixable(streamed, hit) or hit.met is None or hit.met.mend is None:
+            return None
+        self._fixable[hit.rule.code] += 1
+        return Due(hit.met.place or streamed.places.find(hit.met.pointer), hit.met.mend)
 
     def _listed(self, before: int) -> bool:
         return not self._most or before < self._most
@@ -187,6 +232,7 @@ class _Gathered:
             count=self._counts[rule.code],
             out_of=self._judged[rule.code],
             waived=self._excuses[rule.code] or None,
+            fixable=self._fixable[rule.code] or None,
         )
 
     def _good(self, ran: Iterable[Rule]) -> Iterator[str]:
@@ -236,7 +282,13 @@ def _finding(streamed: Streamed, hit: Hit, severity: Severity) -> Finding:
         letter=words_of(streamed.places, hit),
         response=response.id if response else hit.fault.response,
         answer=answer.id if answer else None,
+        fixable=_is_fixable(streamed, hit) or None,
     )
+
+
+def _is_fixable(streamed: Streamed, hit: Hit) -> bool:
+    """Whether a finding can be mended in its file: what came as a stream cannot be written."""
+    return streamed.path is not None and hit.met is not None and hit.met.mend is not None
 
 
 def _said(rule: Rule, fault: Fault, severity: Severity, **where: Any) -> Finding:

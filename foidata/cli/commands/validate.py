@@ -9,6 +9,7 @@ import typer
 from foidata.cli import options
 from foidata.cli.commands import command
 from foidata.cli.end import Exit, fail, show
+from foidata.cli.mending import show_fixes, write_fixes
 
 
 @command(
@@ -16,6 +17,7 @@ from foidata.cli.end import Exit, fail, show
     "foidata validate replies.json",
     "foidata validate package/ --format concise --fail-on warning",
     "foidata validate funding.csv replies.jsonl.gz replies.sqlite",
+    "foidata validate package/ --fix --diff",
     "foidata validate replies.json --ignore FOI5,FOI601 --severity FOI214=info",
     "foidata validate replies.json --waivers waivers.csv --today now",
     "foidata validate replies.json --also json=report.json",
@@ -45,6 +47,8 @@ def validate(
     config: options.Config = None,
     color: Annotated[bool | None, typer.Option("--color/--no-color", help="Colours; by default on a terminal.")] = None,
     *,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is clear and safe to mend; then check again.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
     no_config: options.NoConfig = False,
     second_opinion: Annotated[
         bool, typer.Option("--second-opinion", help="Also ask jsonschema and frictionless, and say where they differ.")
@@ -56,8 +60,10 @@ def validate(
     from foidata.standard.codes import Severity
     from foidata.validate.configure import configure
     from foidata.validate.formats import asked_for, named
-    from foidata.validate.validate import validate as check
+    from foidata.validate.validate import check
 
+    if (fix or diff) and "-" in paths:
+        fail("--fix and --diff need files: save what comes on standard input first")
     file = options.settings(config, no_config=no_config)
     asked = options.asked(
         level=level,
@@ -73,12 +79,14 @@ def validate(
         told = configure(file, **asked, fail_on=fail_on, format=form)
         shown = asked_for(form, output, otherwise=told.format)
         others = [(named(name), path) for name, path in options.pairs("--also", also, "FORMAT=FILE")]
-        report = check(
-            datasets(paths),
-            config=file,
-            **asked,
-            schemas=_schemas() if second_opinion else None,
-        )
+        schemas = _schemas() if second_opinion else None
+        checked = check(datasets(paths), config=file, **asked, schemas=schemas)
+        if diff:
+            show_fixes(checked)
+        if fix and checked.due:
+            write_fixes(checked)
+            checked = check(datasets(paths), config=file, **asked, schemas=schemas)
+        report = checked.report
     except (Unreadable, LookupError, ValueError) as error:
         fail(str(error))
     fail_on = told.fail_on or "error"

@@ -1,11 +1,13 @@
 """Formats: each knows one form in which a dataset is kept. Every other file in this folder is one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from foidata.collect import collect
+from foidata.packages.descriptor import Files
 from foidata.packages.file import File
 from foidata.packages.loaded import Loaded
 from foidata.packages.streamed import Streamed
@@ -30,6 +32,10 @@ class Format:
     """Read it a response at a time, for a format that can be read so; it needs no `load`."""
     save: Callable[[Dataset, Path], None] | None = None
     """Write a dataset in this format, whole or not at all. Raises Unwritable."""
+    inside: Callable[[File], AbstractContextManager[Files]] | None = None
+    """The files of a package, for a format of several files."""
+    rewrite: Callable[[File, Mapping[str, bytes]], None] | None = None
+    """Write some of them anew, by their paths, and leave the others. Raises Unwritable."""
 
     @property
     def reads(self) -> bool:

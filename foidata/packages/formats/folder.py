@@ -1,16 +1,17 @@
 """A data package as a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path, PurePosixPath
 
 import orjson
 
-from foidata.packages.descriptor import DESCRIPTOR, WIDE
+from foidata.packages.descriptor import DESCRIPTOR, WIDE, Files
 from foidata.packages.file import File
 from foidata.packages.formats import Format
 from foidata.packages.loaded import Loaded, Unreadable
 from foidata.packages.pack import pack
-from foidata.packages.replace import replace_folder
+from foidata.packages.replace import replace_file, replace_folder
 from foidata.packages.table import tables_of_standard
 from foidata.packages.unpack import unpack
 from foidata.standard.dataset import Dataset
@@ -54,6 +55,12 @@ class _Folder:
 
 
 def _load(file: File) -> Loaded:
+    root, files = _opened(file)
+    return unpack(files, file.name, path=root / files.descriptor, format="folder")
+
+
+def _opened(file: File) -> tuple[Path, _Folder]:
+    """The folder of a package and the files in it."""
     path = file.path or Path(file.name)
     root, descriptor = (path, DESCRIPTOR) if file.is_folder else (path.parent, path.name)
     name = file.name if file.is_folder else PurePosixPath(file.name.replace("\\", "/")).parent.as_posix()
@@ -61,7 +68,17 @@ def _load(file: File) -> Loaded:
         raise Unreadable(
             f"{file.name} is a folder without a {DESCRIPTOR}. Name a data package, or a file in the folder."
         )
-    return unpack(_Folder(root, name, descriptor), file.name, path=root / descriptor, format="folder")
+    return root, _Folder(root, name, descriptor)
+
+
+def _inside(file: File) -> AbstractContextManager[Files]:
+    return nullcontext(_opened(file)[1])
+
+
+def _rewrite(file: File, changed: Mapping[str, bytes]) -> None:
+    root, _ = _opened(file)
+    for path, data in changed.items():
+        replace_file(root / path, [data])
 
 
 def _save(dataset: Dataset, target: Path) -> None:
@@ -95,4 +112,13 @@ def _recognises(file: File) -> bool:
     return isinstance(whole, dict) and {"resources", "foidata"} <= whole.keys()
 
 
-FOLDER = Format("folder", "data package: CSV tables in a folder", ("/",), _recognises, _load, save=_save)
+FOLDER = Format(
+    "folder",
+    "data package: CSV tables in a folder",
+    ("/",),
+    _recognises,
+    _load,
+    save=_save,
+    inside=_inside,
+    rewrite=_rewrite,
+)

@@ -1,7 +1,8 @@
 """A data package as one ZIP archive."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -51,13 +52,31 @@ class _Archive:
 
 
 def _load(file: File) -> Loaded:
+    with _inside(file) as files:
+        return unpack(files, file.name, path=file.path, format="zip")
+
+
+@contextmanager
+def _inside(file: File) -> Iterator[_Archive]:
+    """The files in an archive while it is open."""
     try:
         with file.open() as stream, zipfile.ZipFile(stream) as archive:
             refuse_bombs(archive, file.name)
-            prefix = _folder_of_descriptor(archive, file.name)
-            return unpack(_Archive(archive, file.name, prefix), file.name, path=file.path, format="zip")
+            yield _Archive(archive, file.name, _folder_of_descriptor(archive, file.name))
     except zipfile.BadZipFile as error:
         raise Unreadable(f"{file.name} begins like a ZIP archive but is broken: {error}.") from error
+
+
+def _rewrite(file: File, changed: Mapping[str, bytes]) -> None:
+    """Write the archive anew, with every member where it stood and as it was, but for those that changed."""
+    packed = BytesIO()
+    with file.open() as stream, zipfile.ZipFile(stream) as old, zipfile.ZipFile(packed, "w") as new:
+        prefix = _folder_of_descriptor(old, file.name)
+        for member in old.infolist():
+            data = changed.get(member.filename.removeprefix(prefix))
+            new.writestr(member, old.read(member) if data is None else data)
+        new.comment = old.comment
+    replace_file(file.path or Path(file.name), [packed.getvalue()])
 
 
 def _folder_of_descriptor(archive: zipfile.ZipFile, name: str) -> str:
@@ -86,4 +105,13 @@ def _recognises(file: File) -> bool:
     return file.head().startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-ZIP = Format("zip", "data package: CSV tables in a ZIP archive", (".zip",), _recognises, _load, save=_save)
+ZIP = Format(
+    "zip",
+    "data package: CSV tables in a ZIP archive",
+    (".zip",),
+    _recognises,
+    _load,
+    save=_save,
+    inside=_inside,
+    rewrite=_rewrite,
+)
