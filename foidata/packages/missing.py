@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from foidata.packages.cellforms import is_free_text, misfit
 from foidata.packages.labels import meant
 from foidata.packages.mends import Clear
 from foidata.packages.table import Column
@@ -20,12 +21,12 @@ def clear_missing(found: TableFile) -> None:
     In a column of text such words may be meant; they are no value there when a program wrote the same word into
     columns that hold no text.
     """
-    texts = [column for column in _there(found) if _is_text(column)]
+    texts = [column for column in _there(found) if is_free_text(column)]
     programs: set[str] = set()
     for column in _there(found):
-        if not _is_text(column):
+        if not is_free_text(column):
             for word in sorted(_words(found, column) & (_OF_PROGRAMS | _OF_PEOPLE)):
-                if not (column.codelist and meant(column.codelist, word)):
+                if _is_no_value(word, column):
                     programs |= {word} & _OF_PROGRAMS
                     _clear(found, column, word)
     for column in texts if programs else ():
@@ -37,8 +38,9 @@ def _there(found: TableFile) -> Iterable[Column]:
     return (column for column in found.table.columns if column.name in found.columns)
 
 
-def _is_text(column: Column) -> bool:
-    return column.type == "string" and column.codelist is None and "enum" not in column.schema
+def _is_no_value(word: str, column: Column) -> bool:
+    """Whether a word can be no value of a column."""
+    return not meant(column.codelist, word) if column.codelist else misfit(word, column) is not None
 
 
 def _words(found: TableFile, column: Column) -> set[str]:
