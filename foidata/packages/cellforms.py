@@ -25,7 +25,7 @@ def is_day(column: Column) -> bool:
 
 def misfit(text: str, column: Column) -> str | None:
     """The kind of fault that a text is in its column, as far as the column alone can tell."""
-    pattern = column.schema.get("pattern")
+    pattern = DAY_PATTERN if column.type == "date" else column.schema.get("pattern")
     if pattern is not None and column.type in ("string", "date"):
         return None if _compiled(pattern).fullmatch(text) else "string_pattern_mismatch"
     if column.codelist is not None and column.type == "string":

@@ -1,6 +1,7 @@
 """Words that programs and people write into cells where there is no value."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from foidata.packages.cellforms import is_free_text, misfit
 from foidata.packages.labels import meant
@@ -19,19 +20,23 @@ def clear_missing(found: TableFile) -> None:
     """Empty the cells of a table that only say that they have no value, and note each such column once.
 
     In a column of text such words may be meant; they are no value there when a program wrote the same word into
-    columns that hold no text.
+    columns in which it can be none.
     """
-    texts = [column for column in _there(found) if is_free_text(column)]
-    programs: set[str] = set()
     for column in _there(found):
         if not is_free_text(column):
             for word in sorted(_words(found, column) & (_OF_PROGRAMS | _OF_PEOPLE)):
                 if _is_no_value(word, column):
-                    programs |= {word} & _OF_PROGRAMS
+                    found.missing |= {word} & _OF_PROGRAMS
                     _clear(found, column, word)
-    for column in texts if programs else ():
-        for word in sorted(_words(found, column) & programs):
-            _clear(found, column, word)
+    clear_texts(found, found.missing)
+
+
+def clear_texts(found: TableFile, words: AbstractSet[str]) -> None:
+    """Empty the cells of text that hold one of these words, which stand for no value in what was written with it."""
+    for column in _there(found) if words else ():
+        if column.type == "string" and not column.codelist:
+            for word in sorted(_words(found, column) & words):
+                _clear(found, column, word)
 
 
 def _there(found: TableFile) -> Iterable[Column]:

@@ -37,6 +37,8 @@ class TableFile:
     """Whether every row could be read."""
     header: int = 1
     """The line of the header, from 1; 0 where columns have names but no header."""
+    missing: set[str] = field(default_factory=set)
+    """The words that a program wrote into it for no value."""
     is_text: bool = False
     """Whether it is a text file, in which single cells can be mended."""
     day_first: bool | None = None

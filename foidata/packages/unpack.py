@@ -1,6 +1,6 @@
 """Put the tables of a data package together again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from foidata.packages.assembly import Assembly
@@ -11,8 +11,10 @@ from foidata.packages.fault import Fault, short
 from foidata.packages.grouping import Grouping
 from foidata.packages.jsontext import decoded
 from foidata.packages.loaded import Loaded
+from foidata.packages.missing import clear_texts
 from foidata.packages.place import Place, Places
 from foidata.packages.table import Table, tables_of_standard
+from foidata.packages.tablefile import TableFile
 from foidata.packages.tableplaces import TablePlaces
 
 _LOSES_NOTHING = ("unknown_table", "byte_order_mark", "missing_resource", "weakened_schema", "off_profile")
@@ -54,6 +56,8 @@ def _read(files: Files, descriptor: Descriptor) -> Grouping:
         if name in descriptor.tables:
             faults += _read_table(files, table, descriptor, places)
             whole = whole and name in places.files and places.files[name].whole
+    _share_habits(places.files.values())
+    faults += [fault for file in places.files.values() for fault in file.faults]
     return Grouping(places, faults, whole=whole)
 
 
@@ -71,10 +75,20 @@ def _read_table(files: Files, table: Table, descriptor: Descriptor, places: Tabl
     there = sorted(file.columns, key=lambda name: file.columns[name])
     declared = [name for name in descriptor.fields[table.name] if name in file.columns]
     if len(declared) == len(there) and declared != there:
-        file.note(
-            "column_order", "the columns stand in another order than the descriptor has them", file.header, read=True
-        )
-    return file.faults
+        message = "the columns stand in another order than the descriptor has them"
+        file.note("column_order", message, file.header, read=True)
+    return []
+
+
+def _share_habits(files: Iterable[TableFile]) -> None:
+    """Let every table know what shows in one of how all were written: the words for no value, the order in days."""
+    files = list(files)
+    missing = {word for file in files for word in file.missing}
+    orders = {file.day_first for file in files if file.day_first is not None}
+    for file in files:
+        clear_texts(file, missing)
+        if file.day_first is None and len(orders) == 1:
+            file.day_first = next(iter(orders))
 
 
 class _Package(Assembly):
