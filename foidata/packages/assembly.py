@@ -27,6 +27,8 @@ from foidata.standard.response import Response
 if TYPE_CHECKING:
     from foidata.packages.habits import Habit
 
+_AS_TEXT = ("string", "date")
+"""The types of columns whose values are texts: that one is a text says nothing yet of its form."""
 _HARMLESS = ("derived_differs",)
 """Faults that leave a record as it is."""
 
@@ -144,9 +146,15 @@ class Assembly:
 
         Otherwise one that is not of its column's type stays text.
         """
-        kind = misfit(text, column)
-        if kind is None:
-            return value_of(text, column.type)
+        try:
+            value = value_of(text, column.type)
+        except ValueError as error:
+            return self._as_meant(str(error), spot, column, text)
+        kind = misfit(text, column) if column.type in _AS_TEXT else None
+        return value if kind is None else self._as_meant(kind, spot, column, text)
+
+    def _as_meant(self, kind: str, spot: "Spot", column: Column, text: str) -> Any:
+        """Note what is wrong with a cell, and give the value that is meant, where that is clear; the text elsewhere."""
         found = _habit(text, column, spot.file)
         if found is not None and found.text is not None:
             mend = Write(found.text, spot.file.columns[column.name]) if spot.file.is_text else None

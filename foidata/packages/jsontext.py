@@ -19,6 +19,7 @@ DEEPEST = 100
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"-?[A-Za-z]+")
+_CURLY = "“”„‘’"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRING_FAULTS = {
     "Unterminated": "the text that begins here is not closed with a double quote",
@@ -263,7 +264,14 @@ class Scan:
         return found.end() if found else at
 
     def _seen(self, at: int) -> str:
-        return repr(self._text[at]) if at < len(self._text) else "the end"
+        return _seen(self._text, at)
+
+
+def _seen(text: str, at: int) -> str:
+    """What stands in a text where something else is needed."""
+    if at >= len(text):
+        return "the end"
+    return f"{text[at]!r}" + (": JSON has straight quotes" if text[at] in _CURLY else "")
 
 
 class Broken(Exception):  # noqa: N818  # it says what the text is
@@ -336,8 +344,7 @@ class Cursor:
 
     def _need(self, char: str, what: str) -> None:
         if not self.at(char):
-            seen = repr(self.text[self._at]) if self._at < len(self.text) else "the end"
-            raise Broken(self._at, f"{what} is needed here, not {seen}")
+            raise Broken(self._at, f"{what} is needed here, not {_seen(self.text, self._at)}")
         self._at += 1
 
     def _broken_after(self, start: int) -> "Broken":

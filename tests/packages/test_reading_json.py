@@ -215,3 +215,9 @@ def test_a_message_names_the_codes_and_fields_that_would_be_right() -> None:
         "'hold' is not on the list of codes for holding",
         "there is no field colour here",
     ]
+
+
+def test_curly_quotes_in_the_place_of_straight_ones_are_named() -> None:
+    _, faults = met('{“standard”: "foidata-1.0", "responses": []}')
+    assert faults == [("not_json", "", "data.json:1:2")]
+    assert "JSON has straight quotes" in met('{“standard”: 1}')[0].faults[0].message

@@ -14,7 +14,7 @@ def bad_cell(met: Met) -> Iterator[Fault]:
 
     Example: `n/a` or `£50k` in `amount_value`.
 
-    Fix: Write a plain number, day or true/false; leave the cell empty where there is none, and let the status
-    say why.
+    Fix: Write a plain number, day or true/false; leave the cell empty where there is none, and let the status say why.
+    What is certain is read all the same, and `foidata validate --fix` writes it: `50000` for `£50k`.
     """
     yield told(met)

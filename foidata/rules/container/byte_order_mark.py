@@ -15,6 +15,6 @@ def byte_order_mark(met: Met) -> Iterator[Fault]:
 
     Example: a file saved by an editor as "UTF-8 with BOM", or by Excel as "CSV UTF-8".
 
-    Fix: Save the file as UTF-8 without a byte-order mark.
+    Fix: Save the file as UTF-8 without a byte-order mark: `foidata validate --fix` does that.
     """
     yield told(met)

@@ -14,6 +14,7 @@ def not_csv(met: Met) -> Iterator[Fault]:
 
     Example: semicolons between cells; a quotation mark that is never closed.
 
-    Fix: Write commas between cells and double quotes around cells that hold commas, quotes or line breaks.
+    Fix: Write commas between cells and double quotes around cells that hold commas, quotes or line breaks. Semicolons
+    and tabs are read all the same, and `foidata validate --fix` puts commas in their place.
     """
     yield told(met)

@@ -15,6 +15,7 @@ def not_utf8(met: Met) -> Iterator[Fault]:
 
     Example: a table saved by a spreadsheet as "CSV" in the encoding of its computer.
 
-    Fix: Save the file as UTF-8 (in Excel: CSV UTF-8).
+    Fix: Save the file as UTF-8 (in Excel: CSV UTF-8). Where it is certain in which encoding it is, it is read all the
+    same, and `foidata validate --fix` saves it.
     """
     yield told(met)

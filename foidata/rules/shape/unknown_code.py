@@ -14,6 +14,7 @@ def unknown_code(met: Met) -> Iterator[Fault]:
 
     Example: status `nill` for `nil`.
 
-    Fix: Take the code from the published list.
+    Fix: Take the code from the published list. For a label, or a code in capitals, `foidata validate --fix` writes the
+    code.
     """
     yield told(met, among_known=True)

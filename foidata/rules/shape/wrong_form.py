@@ -14,6 +14,7 @@ def wrong_form(met: Met) -> Iterator[Fault]:
 
     Example: the day 12/03/2024 for 2024-03-12; an id with capital letters.
 
-    Fix: Write it in the form that the field's description gives.
+    Fix: Write it in the form that the field's description gives. A day that can be no other is written by
+    `foidata validate --fix`.
     """
     yield told(met)

@@ -14,7 +14,7 @@ from foidata.validate.listing import visible
 _COLUMNS: dict[str, tuple[type[Record], str]] = {
     **{name: (Finding, name) for name in ("code", "name", "severity", "judges", "message", "why", "fix")},
     **{name: (Place, name) for name in ("file", "line", "column", "table", "row", "field", "cell", "pointer")},
-    **{name: (Finding, name) for name in ("response", "answer", "value")},
+    **{name: (Finding, name) for name in ("response", "answer", "value", "fixable")},
     **{f"letter_{name}": (Words, name) for name in ("line", "column", "start", "end", "before", "quote", "after")},
     "found": (Total, "count"),
     "looked_at": (Total, "out_of"),

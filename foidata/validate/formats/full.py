@@ -8,7 +8,7 @@ from foidata.validate.formats import Manner, format_of, where
 from foidata.validate.listing import LIST_ALL, Broken, broken, codes, not_checked, of_whom, verdict, visible, why_waived
 
 _STYLES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_BOLD, _FAINT = "1", "2"
+_BOLD, _FAINT, _MENDS = "1", "2", "32"
 _QUOTE, _AROUND = 80, 30
 """So many characters of a quote are shown at most, and of the words on either side of it."""
 
@@ -34,7 +34,8 @@ def _rule(one: Broken, manner: Manner) -> Iterator[str]:
     yield f"{level} {manner.paint(one.total.code, _BOLD)} {one.total.name}: {one.rule.title}."
     yield f"  {one.tally}. {one.rule.why}"
     for finding in one.findings:
-        yield f"  {manner.paint(visible(where(finding.place)), _BOLD)}  {visible(finding.message)}"
+        mark = manner.paint(" [--fix]", _MENDS) if finding.fixable else ""
+        yield f"  {manner.paint(visible(where(finding.place)), _BOLD)}  {visible(finding.message)}{mark}"
         yield from (manner.paint(f"      {line}", _FAINT) for line in _details(finding))
         if finding.fix != one.rule.fix:
             yield f"      {visible(finding.fix)}"

@@ -196,6 +196,7 @@ def _prose(text: str) -> str:
 def _values(finding: Finding, fix: str) -> dict[str, str]:
     """What is shown of a finding, by slot. The fix only where it is more than the rule's."""
     letter = finding.letter
+    own = finding.fix if finding.fix != fix else ""
     return {
         "message": visible(finding.message),
         "place": visible(where(finding.place)),
@@ -203,7 +204,7 @@ def _values(finding: Finding, fix: str) -> dict[str, str]:
         "pointer": visible(finding.place.pointer or ""),
         "value": visible(finding.value or ""),
         **({"at": _at(letter), **_words(letter)} if letter else {}),
-        "fix": visible(finding.fix) if finding.fix != fix else "",
+        "fix": visible(f"{own} Done by --fix." if finding.fixable else own).strip(),
     }
 
 
