@@ -113,15 +113,14 @@ class Assembly:
         plan = self._plans[name]
         spot = Spot(plan.file, row, pointer)
         value: dict[str, Any] = {}
-        for index, column, inner in plan.cells:
+        for index, column, inner, free in plan.cells:
             text = row.cells[index]
             if not text:
                 continue
             target = value
             for step in column.path[:-1]:
                 target = target.setdefault(step, {})
-            plain = self.texts_are_plain and column in plan.texts
-            target[inner] = text if plain else self.value(spot, column, text)
+            target[inner] = text if free and self.texts_are_plain else self.value(spot, column, text)
         self.settle(spot, plan.derived, value)
         if plan.file.table.lists:
             self._add_lists(plan.file.table, row, value, pointer)
@@ -234,10 +233,11 @@ class Plan:
     def __init__(self, file: TableFile) -> None:
         self.file = file
         there = [column for column in file.table.columns if column.name in file.columns and column.path]
-        self.cells = [(file.columns[one.name], one, one.path[-1]) for one in there if one.derived is None]
+        self.cells = [
+            (file.columns[one.name], one, one.path[-1], is_free_text(one)) for one in there if one.derived is None
+        ]
+        """Where each value stands, its column, what it is called in its record, and whether any text is right there."""
         self.derived = [one for one in there if one.derived]
-        self.texts = frozenset(one for one in there if is_free_text(one))
-        """The columns whose cells are values as they stand, whatever stands there."""
 
 
 def inside(record: dict[str, Any], path: Iterable[str]) -> dict[str, Any]:

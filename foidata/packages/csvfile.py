@@ -33,9 +33,11 @@ def read_csv(table: Table, file: str, data: bytes) -> TableFile:
     found.whole = bool(text.strip())
     if found.whole:
         _Reading(found, text).read()
-        clear_missing(found)
-        settle_keys(found)
-        found.day_first = _day_first(found)
+        texts = found.different()
+        clear_missing(found, texts)
+        settle_keys(found, texts)
+        days = (one.name for one in found.table.columns if one.type == "date" or is_day(one))
+        found.day_first = day_first_in(text for name in days for text in texts.get(name, ()))
     elif not [fault for fault in found.faults if not fault.read]:
         found.note("not_csv", f"{table.name} is empty: not even its header is there", 1)
     return found
@@ -134,13 +136,6 @@ class _Reading:
             return "nothing"
         runs = any(cells == [str(number) for number in range(first, first + len(cells))] for first in (0, 1))
         return "numbers" if index == 0 and cells and runs and plain_name(title) in _RUNNING else "values"
-
-
-def _day_first(found: TableFile) -> bool | None:
-    """Whether days stand before months in a file, as far as any of its cells tells."""
-    columns = (one for one in found.table.columns if one.type == "date" or is_day(one))
-    days = [found.columns[one.name] for one in columns if one.name in found.columns]
-    return day_first_in({row.cells[index] for index in days for row in found.rows})
 
 
 def _is_blank(cells: list[str]) -> bool:

@@ -1,6 +1,6 @@
 """Words that programs and people write into cells where there is no value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from foidata.packages.cellforms import is_free_text, misfit
@@ -13,29 +13,35 @@ _OF_PROGRAMS = frozenset(("NA", "<NA>", "NULL", "NaN", "nan", "NaT", "None", "#N
 """What R, pandas, databases and spreadsheets write for no value."""
 _OF_PEOPLE = frozenset(("N/A", "n/a", "n.a.", "-", "–", "—"))
 """What people write, who may mean more by it: that nothing applies, or that nothing is held."""
+_WORDS = _OF_PROGRAMS | _OF_PEOPLE
 _LET_STATUS_SAY = "Leave these cells empty, and let the status say why there is no value."
 
+Texts = Mapping[str, AbstractSet[str]]
+"""The different texts of each column, by its name."""
 
-def clear_missing(found: TableFile) -> None:
+
+def clear_missing(found: TableFile, texts: Texts) -> None:
     """Empty the cells of a table that only say that they have no value, and note each such column once.
 
     In a column of text such words may be meant; they are no value there when a program wrote the same word into
-    columns in which it can be none.
+    columns in which it can be none. `texts` are the different texts of each column.
     """
     for column in _there(found):
         if not is_free_text(column):
-            for word in sorted(_words(found, column) & (_OF_PROGRAMS | _OF_PEOPLE)):
+            for word in sorted(texts[column.name] & _WORDS):
                 if _is_no_value(word, column):
                     found.missing |= {word} & _OF_PROGRAMS
                     _clear(found, column, word)
-    clear_texts(found, found.missing)
+    if found.missing:
+        clear_texts(found, found.missing)
 
 
 def clear_texts(found: TableFile, words: AbstractSet[str]) -> None:
     """Empty the cells of text that hold one of these words, which stand for no value in what was written with it."""
+    texts = found.different() if words else {}
     for column in _there(found) if words else ():
         if column.type == "string" and not column.codelist:
-            for word in sorted(_words(found, column) & words):
+            for word in sorted(texts[column.name] & words):
                 _clear(found, column, word)
 
 
@@ -46,11 +52,6 @@ def _there(found: TableFile) -> Iterable[Column]:
 def _is_no_value(word: str, column: Column) -> bool:
     """Whether a word can be no value of a column."""
     return not meant(column.codelist, word) if column.codelist else misfit(word, column) is not None
-
-
-def _words(found: TableFile, column: Column) -> set[str]:
-    index = found.columns[column.name]
-    return {row.cells[index] for row in found.rows}
 
 
 def _clear(found: TableFile, column: Column, word: str) -> None:

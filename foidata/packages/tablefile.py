@@ -54,6 +54,13 @@ class TableFile:
         index = self.columns.get(column, len(row.cells))
         return row.cells[index] if index < len(row.cells) else ""
 
+    def different(self) -> dict[str, frozenset[str]]:
+        """The different texts in each column."""
+        names = {index: name for name, index in self.columns.items()}
+        columns = zip(*[row.cells for row in self.rows], strict=True)  # in one step, since tables can be long
+        found = {names[index]: frozenset(column) for index, column in enumerate(columns) if index in names}
+        return {name: found.get(name, frozenset()) for name in self.columns}
+
     def note(
         self,
         kind: str,
