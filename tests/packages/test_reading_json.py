@@ -220,4 +220,4 @@ def test_a_message_names_the_codes_and_fields_that_would_be_right() -> None:
 def test_curly_quotes_in_the_place_of_straight_ones_are_named() -> None:
     _, faults = met('{“standard”: "foidata-1.0", "responses": []}')
     assert faults == [("not_json", "", "data.json:1:2")]
-    assert "JSON has straight quotes" in met('{“standard”: 1}')[0].faults[0].message
+    assert "JSON has straight quotes" in met("{“standard”: 1}")[0].faults[0].message

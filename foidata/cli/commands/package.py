@@ -14,6 +14,7 @@ from foidata.cli.end import fail
     "foidata package replies.json -o package/",
     "foidata package package/ -o replies.jsonl",
     "foidata package replies.json -o replies.xlsx",
+    "foidata package replies.json -o replies.sqlite",
     "foidata package replies.json -o wide.csv",
 )
 def package(
@@ -23,7 +24,7 @@ def package(
         typer.Option(
             "-o",
             "--output",
-            help="Where to write: .json, .jsonl, a folder/, .zip, .xlsx, or .csv (wide).",
+            help="Where to write: .json, .jsonl (either .gz), a folder/, .zip, .xlsx, .sqlite, or .csv (wide).",
             metavar="OUT",
         ),
     ],
